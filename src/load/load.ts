@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type pg from "pg";
+import { planSeeds } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import { readSeeds } from "./read-seeds.ts";
+import { checksumOf, loadedChecksums, sweep, writeBatch, writeDataset } from "./write.ts";
+
+export const SEEDS_FOLDER = fileURLToPath(new URL("../../seeds", import.meta.url));
+
+/** What a load did. */
+export interface LoadReport {
+  /** How many files were written; those loaded before and unchanged are not. */
+  files: number;
+  /** How many rows are new or different. */
+  changed: number;
+  /** How many rows are gone because they left the files. */
+  deleted: number;
+  /** The records that were refused, with file, place and reason. */
+  problems: readonly Problem[];
+}
+
+/** How far a load has come. */
+export interface LoadProgress {
+  done: number;
+  total: number;
+  /** The file just written. */
+  file: string;
+}
+
+/**
+ * Loads the seed files: each file in a transaction of its own, skipping those that are loaded and
+ * unchanged, so that a load that was interrupted goes on where it stopped and a second one changes
+ * nothing. Rows that left the files are deleted at the end.
+ */
+export async function loadSeeds(
+  pool: pg.Pool,
+  folder: string = SEEDS_FOLDER,
+  onProgress: (progress: LoadProgress) => void = () => {},
+): Promise<LoadReport> {
+  const { batches, problems } = planSeeds(await readSeeds(folder));
+  const checksums = batches.map(checksumOf);
+  const version = createHash("sha256").update(checksums.join()).digest("hex").slice(0, 16);
+  const loaded = await loadedChecksums(pool);
+  const pending = batches.flatMap((batch, index) => {
+    const checksum = checksums[index] ?? "";
+    return loaded.get(batch.name) === checksum ? [] : [{ batch, checksum }];
+  });
+  const report = { files: pending.length, changed: 0, deleted: 0, problems };
+  for (const [index, { batch, checksum }] of pending.entries()) {
+    report.changed += await writeBatch(pool, batch, checksum);
+    onProgress({ done: index + 1, total: pending.length, file: batch.name });
+  }
+  report.deleted = await sweep(pool, batches);
+  await writeDataset(pool, version);
+  return report;
+}

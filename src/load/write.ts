@@ -1,0 +1,136 @@
+import { createHash } from "node:crypto";
+import type pg from "pg";
+import { inTransaction } from "../database/transaction.ts";
+import { type Batch, TABLES, type Table } from "./rows.ts";
+
+/** The ids of the rows that a file has given, by table. */
+type RowIds = Partial<Record<Table, string[]>>;
+
+interface SeedBatchRow {
+  name: string;
+  checksum: string;
+  rows: RowIds;
+}
+
+/** A number that changes with any row of the batch. */
+export const checksumOf = ({ rows }: Batch): string =>
+  createHash("sha256")
+    .update(JSON.stringify([...rows]))
+    .digest("hex");
+
+/** The checksums of the files loaded before, by name. */
+export async function loadedChecksums(pool: pg.Pool): Promise<Map<string, string>> {
+  const { rows } = await pool.query<SeedBatchRow>("SELECT name, checksum FROM seed_batch");
+  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+/** Writes the rows of one file, all or none, and returns how many were new or different. */
+export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promise<number> {
+  return inTransaction(pool, async (client) => {
+    let changed = 0;
+    for (const table of TABLES) {
+      const rows = batch.rows.get(table) ?? [];
+      if (rows.length > 0) changed += await upsert(client, table, rows);
+    }
+    // Rows that left the file stay on record until `sweep` deletes them, since other files that are
+    // still to be written may point at them.
+    const before = await client.query<SeedBatchRow>("SELECT rows FROM seed_batch WHERE name = $1", [
+      batch.name,
+    ]);
+    const rows = union(before.rows[0]?.rows ?? {}, idsOf(batch));
+    await client.query(
+      `INSERT INTO seed_batch (name, checksum, rows) VALUES ($1, $2, $3)
+       ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum, rows = excluded.rows`,
+      [batch.name, checksum, JSON.stringify(rows)],
+    );
+    return changed;
+  });
+}
+
+/**
+ * Deletes the rows that earlier loads wrote and these batches no longer give, in one transaction, and
+ * returns how many there were. Rows that nobody loaded from seeds are left alone.
+ */
+export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number> {
+  return inTransaction(pool, async (client) => {
+    const current = new Map(batches.map((batch) => [batch.name, idsOf(batch)]));
+    const kept = [...current.values()].reduce(union, {});
+    const { rows: records } = await client.query<SeedBatchRow>("SELECT name, rows FROM seed_batch");
+    const written = records.map(({ rows }) => rows).reduce(union, {});
+    let deleted = 0;
+    for (const table of TABLES.toReversed()) {
+      const keep = new Set(kept[table]);
+      const obsolete = (written[table] ?? []).filter((id) => !keep.has(id));
+      if (obsolete.length === 0) continue;
+      const result = await client.query(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, [
+        obsolete,
+      ]);
+      deleted += result.rowCount ?? 0;
+    }
+    for (const { name, rows } of records) {
+      const ids = current.get(name);
+      if (ids === undefined) await client.query("DELETE FROM seed_batch WHERE name = $1", [name]);
+      else if (JSON.stringify(ids) !== JSON.stringify(rows)) {
+        await client.query("UPDATE seed_batch SET rows = $2 WHERE name = $1", [
+          name,
+          JSON.stringify(ids),
+        ]);
+      }
+    }
+    return deleted;
+  });
+}
+
+/** Notes the version of the data, and the time when it is a new one. */
+export async function writeDataset(pool: pg.Pool, version: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO dataset (id, version, changed_at) VALUES (1, $1, now())
+     ON CONFLICT (id) DO UPDATE SET version = excluded.version, changed_at = excluded.changed_at
+     WHERE dataset.version <> excluded.version`,
+    [version],
+  );
+}
+
+/** Inserts or updates rows by id and returns how many that changed; equal rows stay untouched. */
+async function upsert(
+  client: pg.PoolClient,
+  table: Table,
+  rows: readonly object[],
+): Promise<number> {
+  const columns = Object.keys(rows[0] ?? {}).map((name) => `"${snakeCase(name)}"`);
+  const list = columns.join(", ");
+  const records = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [snakeCase(name), value])),
+  );
+  const result = await client.query(
+    `INSERT INTO "${table}" AS old (${list})
+     SELECT ${list} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)
+     ON CONFLICT (id) DO UPDATE SET (${list}) = (${columns.map((name) => `excluded.${name}`).join(", ")})
+     WHERE (${columns.map((name) => `old.${name}`).join(", ")})
+       IS DISTINCT FROM (${columns.map((name) => `excluded.${name}`).join(", ")})`,
+    [JSON.stringify(records)],
+  );
+  return result.rowCount ?? 0;
+}
+
+/** The name of a model's field as a column. */
+const snakeCase = (name: string) =>
+  name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+function idsOf({ rows }: Batch): RowIds {
+  const ids: RowIds = {};
+  for (const table of TABLES) {
+    const given = rows.get(table)?.map(({ id }) => id);
+    if (given) ids[table] = given.toSorted();
+  }
+  return ids;
+}
+
+function union(a: RowIds, b: RowIds): RowIds {
+  const all: RowIds = {};
+  for (const table of TABLES) {
+    const ids = new Set([...(a[table] ?? []), ...(b[table] ?? [])]);
+    if (ids.size > 0) all[table] = [...ids].toSorted();
+  }
+  return all;
+}
