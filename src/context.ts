@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import DataLoader from "dataloader";
+import type { Database, PrismaClient } from "./database/client.ts";
+import {
+  type Entity,
+  type EntityMatch,
+  type EntityType,
+  findEntities,
+  suggestEntities,
+} from "./database/find-entity.ts";
+import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
+import { encodeGlobalId } from "./lib/global-id.ts";
+import { isStorable } from "./lib/text.ts";
+
+/** A name may be at most this long. */
+const NAME_MAX = 200;
+
+const ALL_TYPES: readonly EntityType[] = ["Person", "Country", "Organization"];
+
+const WORDS: Record<EntityType, string> = {
+  Person: "person",
+  Country: "country",
+  Organization: "organization",
+};
+
+/** What every resolver gets, made afresh for each request. */
+export type Context = ReturnType<typeof createContext>;
+
+// The client stands beside the context, not in it: its type would slow down every type check.
+const databases = new WeakMap<object, Database>();
+
+/** A context on this database. `requestId` appears in logs and in the answer's header. */
+export function createContext(database: Database, requestId: string = randomUUID()) {
+  const names = new DataLoader<string, EntityMatch[]>((texts) =>
+    findEntities(database.prisma, texts),
+  );
+  const context = {
+    requestId,
+    /**
+     * The one entity that a text stands for: by id, slug, code, stored name, then family name.
+     * All names of an operation are looked up in one statement. Throws `AMBIGUOUS_NAME` or
+     * `NAME_NOT_FOUND` with candidates; never guesses.
+     */
+    findEntity: (text: string, types = ALL_TYPES) =>
+      findEntity(database.prisma, names, text, types),
+  };
+  databases.set(context, database);
+  return context;
+}
+
+/** The database client of a request. */
+export function db(context: object): PrismaClient {
+  const database = databases.get(context);
+  if (!database) throw new Error("This context was not made by createContext.");
+  return database.prisma;
+}
+
+async function findEntity(
+  prisma: PrismaClient,
+  names: DataLoader<string, EntityMatch[]>,
+  text: string,
+  types: readonly EntityType[],
+): Promise<Entity> {
+  if (text.length === 0 || text.length > NAME_MAX || !isStorable(text)) {
+    throw badUserInput(`A name has 1 to ${NAME_MAX} characters of valid text, not ${text.length}.`);
+  }
+  const matches = (await names.load(text)).filter(({ type }) => types.includes(type));
+  const [best] = matches;
+  const kinds = types.map((type) => WORDS[type]).join(", ");
+  if (!best) {
+    const suggestions = await suggestEntities(prisma, text, types);
+    throw nameNotFound(text, kinds, suggestions.map(toCandidate));
+  }
+  const rivals = matches.filter(({ step }) => step === best.step);
+  if (rivals.length > 1) throw ambiguousName(text, rivals.map(toCandidate));
+  return best;
+}
+
+const toCandidate = ({ type, id, name }: Entity) => ({ id: encodeGlobalId(type, id), type, name });

@@ -1,0 +1,63 @@
+import { GraphQLError } from "graphql";
+
+/** The stable codes of errors that a client can act on; any other error is masked. */
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "NAME_NOT_FOUND"
+  | "AMBIGUOUS_NAME"
+  | "NOT_FOUND"
+  | "UNAUTHENTICATED"
+  | "FORBIDDEN"
+  | "CONFLICT"
+  | "QUERY_TOO_COSTLY"
+  | "RATE_LIMITED"
+  | "TIMEOUT"
+  | "SERVICE_UNAVAILABLE";
+
+/** An entity that a name may stand for, as it is offered in an error. */
+export interface Candidate {
+  /** Global id. */
+  id: string;
+  type: string;
+  name: string;
+}
+
+function coded(code: ErrorCode, message: string, extensions: Record<string, unknown> = {}) {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** An argument that cannot be meant: the message says what was expected and what came. */
+export const badUserInput = (message: string) => coded("BAD_USER_INPUT", message);
+
+/** Nobody has this name; up to five names that look alike are offered. */
+export function nameNotFound(name: string, kinds: string, suggestions: readonly Candidate[]) {
+  const hint = suggestions.length > 0 ? ` Did you mean ${list(suggestions)}?` : "";
+  return coded("NAME_NOT_FOUND", `No ${kinds} is called "${name}".${hint}`, { name, suggestions });
+}
+
+/** Several have this name: the client must choose, by id or by a fuller name. */
+export function ambiguousName(name: string, candidates: readonly Candidate[]) {
+  return coded(
+    "AMBIGUOUS_NAME",
+    `"${name}" may stand for ${list(candidates)}. Ask by id, slug or full name.`,
+    { name, candidates },
+  );
+}
+
+/** The database cannot answer now; the same request may succeed later. */
+export const serviceUnavailable = (message: string) =>
+  coded("SERVICE_UNAVAILABLE", message, { retryable: true, http: { status: 503 } });
+
+/** The database took longer than it may; the same request may succeed later. */
+export const timedOut = (message: string) => coded("TIMEOUT", message, { retryable: true });
+
+const list = (candidates: readonly Candidate[]) =>
+  new Intl.ListFormat("en", { type: "disjunction" }).format(candidates.map(({ name }) => name));
+
+/** Several articles share this address: the client must choose, by slug. */
+export const ambiguousAddress = (url: string, slugs: readonly string[]) =>
+  coded(
+    "AMBIGUOUS_NAME",
+    `${slugs.length} articles share the address ${url}. Ask by slug: ${slugs.join(", ")}.`,
+    { name: url, slugs },
+  );

@@ -1,0 +1,62 @@
+import { builder, describedEnum } from "../builder.ts";
+import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { Meeting } from "./meeting.ts";
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { oneParty, Party } from "./party.ts";
+
+export const AgreementKind = describedEnum("AgreementKind", "What sort of agreement it is.", {
+  TREATY: "A treaty.",
+  AGREEMENT: "An agreement or convention below a treaty.",
+  DECLARATION: "A declaration.",
+  STATEMENT: "A joint statement or communique.",
+  MEMORANDUM: "A memorandum.",
+  PROTOCOL: "A protocol.",
+  CHARTER: "A charter or statute.",
+  PROGRAMME: "A programme or plan.",
+  DECISION: "A decision taken together.",
+  CONTRACT: "A contract between companies or with them.",
+  PROMISE: "A promise or announcement.",
+  OTHER: "None of the others.",
+});
+
+export const Agreement = builder.prismaNode("Agreement", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Agreement, (t) => ({
+  slug: t.exposeString("slug", { nullable: false }),
+  name: t.exposeString("name", { nullable: false }),
+  kind: t.expose("kind", { type: AgreementKind, nullable: false, description: "What sort it is." }),
+  date: t.field({
+    type: PartialDate,
+    description: "When it was signed, announced or promised; null when that is not known.",
+    select: { dateEdtf: true },
+    resolve: ({ dateEdtf }) => toPartialDate(dateEdtf),
+  }),
+  meeting: t.relation("meeting", { nullable: true, type: Meeting }),
+  parties: t.field({
+    type: [Party],
+    nullable: { list: false, items: false },
+    description: "The countries and organizations bound by it, as far as the reports name them.",
+    select: async (_args, _context, nested) => ({
+      parties: {
+        orderBy: { position: "asc" },
+        select: {
+          country: await nested(true, [], "Country"),
+          organization: await nested(true, [], "Organization"),
+        },
+      },
+    }),
+    resolve: ({ parties }) => parties.map(oneParty),
+  }),
+  evidence: t.connection(
+    {
+      type: Evidence,
+      description: "The sentences that report it, earliest article first.",
+      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      ...evidenceOfFact,
+    },
+    EvidenceConnection,
+  ),
+}));

@@ -1,0 +1,212 @@
+import { builder, describedEnum } from "../builder.ts";
+import { directed, listPage, relatedList } from "../connection.ts";
+import { db } from "../context.ts";
+import { ambiguousAddress } from "../errors.ts";
+import type { PageArguments } from "../lib/page.ts";
+import { ArticleFilter, articleWhere } from "./article-filter.ts";
+import { Country, CountryConnection } from "./country.ts";
+import { Evidence, EvidenceConnection, evidenceInArticle } from "./evidence.ts";
+import { idOf } from "./identity.ts";
+import { Meeting, MeetingConnection } from "./meeting.ts";
+import { meetingArgs, meetingsInArticle, withArg } from "./meeting-list.ts";
+import { entitiesInArticle, Mention, MentionConnection, mentionsInArticle } from "./mention.ts";
+import { OrderDirection } from "./order.ts";
+import { publishedOrder, titleOrder } from "./orders.ts";
+import { Organization, OrganizationConnection } from "./organization.ts";
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { Person, PersonConnection } from "./person.ts";
+import { Quote, QuoteConnection, quotesInArticle } from "./quote.ts";
+import { Topic } from "./topic.ts";
+
+export const TextKind = describedEnum("TextKind", "Whose words an article's text is in.", {
+  DIGEST: "A digest in our own words.",
+  FULL: "The publisher's full text, stored by an operator who holds the rights.",
+});
+
+export const Article = builder.prismaNode("Article", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Article, (t) => ({
+  slug: t.exposeString("slug", { nullable: false }),
+  title: t.exposeString("title", { nullable: false }),
+  publisher: t.relation("publisher", {
+    nullable: false,
+    type: Organization,
+    description: "Who published it.",
+  }),
+  via: t.exposeString("via"),
+  author: t.exposeString("author"),
+  url: t.exposeString("url", { nullable: false }),
+  published: t.field({
+    type: PartialDate,
+    description: "When it was published; null when nothing tells.",
+    select: { publishedEdtf: true },
+    resolve: ({ publishedEdtf }) => toPartialDate(publishedEdtf),
+  }),
+  publishedBasis: t.exposeString("publishedBasis"),
+  dateline: t.exposeString("dateline"),
+  language: t.exposeString("language", { nullable: false }),
+  text: t.exposeString("text", { nullable: false }),
+  textKind: t.expose("textKind", {
+    type: TextKind,
+    nullable: false,
+    description: "Whose words the text is in.",
+  }),
+  topics: t.field({
+    type: [Topic],
+    nullable: { list: false, items: false },
+    description: "The topics of all it reports.",
+    select: async (_args, _context, nested) => ({
+      topics: { orderBy: { position: "asc" }, select: { topic: await nested() } },
+    }),
+    resolve: ({ topics }) => topics.map(({ topic }) => topic),
+  }),
+  mentions: t.connection(
+    {
+      type: Mention,
+      description: "Where its text names people, countries and organizations, along the text.",
+      ...mentionsInArticle,
+    },
+    MentionConnection,
+  ),
+  people: t.connection(
+    {
+      type: Person,
+      description: "The people its text names, by first mention.",
+      ...entitiesInArticle("Person"),
+    },
+    PersonConnection,
+  ),
+  countries: t.connection(
+    {
+      type: Country,
+      description: "The countries its text names, by first mention.",
+      ...entitiesInArticle("Country"),
+    },
+    CountryConnection,
+  ),
+  organizations: t.connection(
+    {
+      type: Organization,
+      description: "The organizations its text names, by first mention.",
+      ...entitiesInArticle("Organization"),
+    },
+    OrganizationConnection,
+  ),
+  meetings: t.connection(
+    {
+      type: Meeting,
+      description: "The meetings it reports.",
+      args: { ...withArg, ...meetingArgs },
+      ...meetingsInArticle,
+    },
+    MeetingConnection,
+  ),
+  quotes: t.connection(
+    { type: Quote, description: "What it reports that people said.", ...quotesInArticle },
+    QuoteConnection,
+  ),
+  evidence: t.connection(
+    {
+      type: Evidence,
+      description: "The sentences of its text that are evidence for facts, along the text.",
+      ...evidenceInArticle,
+    },
+    EvidenceConnection,
+  ),
+}));
+
+export const ArticleConnection = builder.connectionObject(
+  { type: Article, name: "ArticleConnection", description: "A page of articles." },
+  { name: "ArticleEdge", description: "An article and its cursor." },
+);
+
+/** The articles of a publisher, earliest first, for `t.connection`. */
+export const articlesPublished = relatedList<PageArguments>({
+  type: "Article",
+  relation: "published",
+  order: publishedOrder,
+});
+
+const ArticleBy = builder.inputType("ArticleBy", {
+  description: "Which article: exactly one of these.",
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: "Global id." }),
+    slug: t.string({ description: "Slug of the article." }),
+    url: t.string({
+      description:
+        "Address of the article. Where several articles share it, an error names their slugs.",
+    }),
+  }),
+});
+
+const ArticleOrderField = describedEnum("ArticleOrderField", "What articles can be ordered by.", {
+  PUBLISHED: "The date of publication; unknown dates come first.",
+  TITLE: "The headline, folded.",
+});
+
+const ArticleOrder = builder.inputType("ArticleOrder", {
+  description: "How to order articles.",
+  fields: (t) => ({
+    field: t.field({ type: ArticleOrderField, required: true, description: "What to order by." }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: "ASC",
+      description: "Which end comes first.",
+    }),
+  }),
+});
+
+const ORDERS = { PUBLISHED: publishedOrder, TITLE: titleOrder } as const;
+
+builder.queryFields((t) => ({
+  article: t.prismaField({
+    type: Article,
+    description: "One article. Null when no article has that id, slug or address.",
+    args: { by: t.arg({ type: ArticleBy, required: true, description: "Which article." }) },
+    resolve: async (query, _root, { by }, context) => {
+      const { article } = db(context);
+      if (by.id != null) {
+        return article.findUnique({ ...query, where: { id: idOf("Article", by.id) } });
+      }
+      if (by.slug != null) return article.findUnique({ ...query, where: { slug: by.slug } });
+      const where = { url: by.url ?? "" };
+      const found = await article.findMany({ where, select: { slug: true }, take: 20 });
+      if (found.length > 1)
+        throw ambiguousAddress(
+          where.url,
+          found.map(({ slug }) => slug),
+        );
+      return article.findFirst({ ...query, where });
+    },
+  }),
+  articles: t.connection(
+    {
+      type: Article,
+      nullable: false,
+      description: "All articles.",
+      args: {
+        where: t.arg({ type: ArticleFilter, description: "Only articles that meet this." }),
+        orderBy: t.arg({
+          type: ArticleOrder,
+          required: true,
+          defaultValue: { field: "PUBLISHED", direction: "ASC" },
+          description: "The order of the list.",
+        }),
+      },
+      resolve: async (_root, args, context, info) =>
+        listPage(args, context, info, {
+          type: "Article",
+          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          where: await articleWhere(args.where ?? {}, context),
+          find: (query) => db(context).article.findMany(query),
+          count: (where) => db(context).article.count({ where }),
+        }),
+    },
+    ArticleConnection,
+  ),
+}));

@@ -1,0 +1,185 @@
+import { builder, describedEnum } from "../builder.ts";
+import { directed, listPage } from "../connection.ts";
+import { db } from "../context.ts";
+import { Article, ArticleConnection } from "./article.ts";
+import { CountryFilter, countryWhere } from "./country-filter.ts";
+import { idOf } from "./identity.ts";
+import { Meeting, MeetingConnection } from "./meeting.ts";
+import { hostedMeetings, meetingArgs, meetingsOfParty, withArg } from "./meeting-list.ts";
+import { Membership, MembershipConnection, membershipArgs, membershipsOf } from "./membership.ts";
+import { articlesMentioning, Mention, MentionConnection, mentionsOfEntity } from "./mention.ts";
+import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
+import { OrderDirection } from "./order.ts";
+import { codeOrder, nameOrder } from "./orders.ts";
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
+
+export const Country = builder.prismaNode("Country", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Country, (t) => ({
+  code: t.exposeString("code", { nullable: false }),
+  code3: t.exposeString("code3", { nullable: false }),
+  name: t.exposeString("name", { nullable: false }),
+  names: t.field({
+    type: [Name],
+    nullable: { list: false, items: false },
+    description: "All known names and adjectives, the preferred name first.",
+    select: async (_args, _context, nested) => ({
+      names: await nested({ orderBy: [...namesOrder] }),
+    }),
+    resolve: ({ names }) => names,
+  }),
+  dissolvedOn: t.field({
+    type: PartialDate,
+    description: "The day from which the state was no more; null for a present state.",
+    select: { dissolvedEdtf: true },
+    resolve: ({ dissolvedEdtf }) => toPartialDate(dissolvedEdtf),
+  }),
+  identifiers: t.field({
+    type: [Identifier],
+    nullable: { list: false, items: false },
+    description: "The country's keys in other registers.",
+    select: async (_args, _context, nested) => ({
+      identifiers: await nested({ orderBy: [...identifierOrder] }),
+    }),
+    resolve: ({ identifiers }) => identifiers,
+  }),
+  tenures: t.connection(
+    {
+      type: Tenure,
+      description: "Who held which office of this country, by start.",
+      args: tenureArgs,
+      ...tenuresOf,
+    },
+    TenureConnection,
+  ),
+  memberships: t.connection(
+    {
+      type: Membership,
+      description: "The organizations the country belongs or belonged to, by start.",
+      args: membershipArgs,
+      ...membershipsOf,
+    },
+    MembershipConnection,
+  ),
+  meetings: t.connection(
+    {
+      type: Meeting,
+      description:
+        "The meetings in which somebody acted for the country, wherever they took place.",
+      args: { ...withArg, ...meetingArgs },
+      ...meetingsOfParty,
+    },
+    MeetingConnection,
+  ),
+  hostedMeetings: t.connection(
+    {
+      type: Meeting,
+      description: "The meetings that took place in the country, whoever took part.",
+      args: { ...withArg, ...meetingArgs },
+      ...hostedMeetings,
+    },
+    MeetingConnection,
+  ),
+  mentions: t.connection(
+    {
+      type: Mention,
+      description: "Where articles mention the country, earliest article first.",
+      ...mentionsOfEntity,
+    },
+    MentionConnection,
+  ),
+  articles: t.connection(
+    {
+      type: Article,
+      description: "The articles that mention the country, earliest first.",
+      ...articlesMentioning,
+    },
+    ArticleConnection,
+  ),
+}));
+
+export const CountryConnection = builder.connectionObject(
+  { type: Country, name: "CountryConnection", description: "A page of countries." },
+  { name: "CountryEdge", description: "A country and its cursor." },
+);
+
+const CountryBy = builder.inputType("CountryBy", {
+  description: "Which country: exactly one of these.",
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: "Global id." }),
+    code: t.string({ description: "ISO 3166 code of two or three letters, in any case." }),
+    name: t.string({
+      description:
+        "Name in any known spelling. An unknown or ambiguous name is an error with candidates.",
+    }),
+  }),
+});
+
+const CountryOrderField = describedEnum("CountryOrderField", "What countries can be ordered by.", {
+  NAME: "The preferred name, folded.",
+  CODE: "The code of two letters.",
+});
+
+const CountryOrder = builder.inputType("CountryOrder", {
+  description: "How to order countries.",
+  fields: (t) => ({
+    field: t.field({ type: CountryOrderField, required: true, description: "What to order by." }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: "ASC",
+      description: "Which end comes first.",
+    }),
+  }),
+});
+
+const ORDERS = { NAME: nameOrder, CODE: codeOrder } as const;
+
+builder.queryFields((t) => ({
+  country: t.prismaField({
+    type: Country,
+    description: "One country. Null when no country has that id or code.",
+    args: { by: t.arg({ type: CountryBy, required: true, description: "Which country." }) },
+    resolve: async (query, _root, { by }, context) => {
+      const found = by.name == null ? undefined : await context.findEntity(by.name, ["Country"]);
+      const code = by.code?.toUpperCase();
+      const where =
+        by.id != null
+          ? { id: idOf("Country", by.id) }
+          : code !== undefined
+            ? { OR: [{ code }, { code3: code }] }
+            : { id: found?.id ?? "" };
+      return db(context).country.findFirst({ ...query, where });
+    },
+  }),
+  countries: t.connection(
+    {
+      type: Country,
+      nullable: false,
+      description: "All countries, dissolved ones among them.",
+      args: {
+        where: t.arg({ type: CountryFilter, description: "Only countries that meet this." }),
+        orderBy: t.arg({
+          type: CountryOrder,
+          required: true,
+          defaultValue: { field: "NAME", direction: "ASC" },
+          description: "The order of the list.",
+        }),
+      },
+      resolve: async (_root, args, context, info) =>
+        listPage(args, context, info, {
+          type: "Country",
+          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          where: await countryWhere(args.where ?? {}, context),
+          find: (query) => db(context).country.findMany(query),
+          count: (where) => db(context).country.count({ where }),
+        }),
+    },
+    CountryConnection,
+  ),
+}));

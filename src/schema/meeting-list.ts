@@ -1,0 +1,103 @@
+import { builder, describedEnum } from "../builder.ts";
+import { directed, type Order, relatedList, through } from "../connection.ts";
+import type { Context } from "../context.ts";
+import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
+import type { PageArguments } from "../lib/page.ts";
+import { MeetingStatus } from "./meeting-enums.ts";
+import { MeetingFilter, meetingWhere, togetherWhere } from "./meeting-filter.ts";
+import { OrderDirection } from "./order.ts";
+import { articleCountOrder, dateOrder, nameOrder } from "./orders.ts";
+
+const MeetingOrderField = describedEnum("MeetingOrderField", "What meetings can be ordered by.", {
+  DATE: "The first day it may have taken place, then how exactly the date is known.",
+  NAME: "The name, folded.",
+  ARTICLE_COUNT: "How many articles report it.",
+});
+
+const MeetingOrder = builder.inputType("MeetingOrder", {
+  description: "How to order meetings.",
+  fields: (t) => ({
+    field: t.field({ type: MeetingOrderField, required: true, description: "What to order by." }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: "ASC",
+      description: "Which end comes first.",
+    }),
+  }),
+});
+
+const ORDERS = { DATE: dateOrder, NAME: nameOrder, ARTICLE_COUNT: articleCountOrder } as const;
+
+/** The arguments of every list of meetings, root lists included. */
+export const meetingArgs = builder.args((t) => ({
+  where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
+  status: t.field({
+    type: [MeetingStatus],
+    required: true,
+    defaultValue: ["HELD"],
+    description: "Only meetings of one of these statuses; held ones unless told otherwise.",
+  }),
+  orderBy: t.field({
+    type: MeetingOrder,
+    required: true,
+    defaultValue: { field: "DATE", direction: "ASC" },
+    description: "The order of the list.",
+  }),
+}));
+
+/** The argument that nested lists of meetings have besides. */
+export const withArg = builder.args((t) => ({
+  with: t.stringList({
+    description:
+      "Only meetings in which every one of these people, countries and organizations took part too: id, slug, code or name, in any known spelling.",
+  }),
+}));
+
+interface MeetingListArguments extends PageArguments {
+  with?: string[] | null | undefined;
+  where?: typeof MeetingFilter.$inferInput | null | undefined;
+  status: MeetingStatusValue[];
+  orderBy: typeof MeetingOrder.$inferInput;
+}
+
+/** The order asked for. */
+export const meetingOrder = ({ orderBy }: MeetingListArguments): Order =>
+  directed(orderBy.direction, ORDERS[orderBy.field]);
+
+/** What the arguments of a list ask of a meeting. */
+export async function meetingsWhere(
+  args: MeetingListArguments,
+  context: Context,
+): Promise<Prisma.MeetingWhereInput> {
+  const all: Prisma.MeetingWhereInput[] = [{ status: { in: args.status } }];
+  if (args.where) all.push(await meetingWhere(args.where, context));
+  if (args.with) all.push(await togetherWhere(args.with, context));
+  return { AND: all };
+}
+
+const listThrough = (relation: string, where: object = {}) =>
+  relatedList<MeetingListArguments>({
+    type: "Meeting",
+    relation,
+    via: "meeting",
+    order: (args) => through("meeting", meetingOrder(args)),
+    where: async (args, context) => ({ ...where, meeting: await meetingsWhere(args, context) }),
+  });
+
+/** The meetings a person took part in, for `t.connection`. */
+export const meetingsOfPerson = listThrough("participations");
+
+/** The meetings in which somebody acted for a country or an organization, for `t.connection`. */
+export const meetingsOfParty = listThrough("delegations");
+
+/** The meetings an article reports, for `t.connection`. */
+export const meetingsInArticle = listThrough("evidence", { ordinal: 1 });
+
+/** The meetings that took place in a country, for `t.connection`. */
+export const hostedMeetings = relatedList<MeetingListArguments>({
+  type: "Meeting",
+  relation: "hostedMeetings",
+  order: meetingOrder,
+  where: meetingsWhere,
+});

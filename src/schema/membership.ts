@@ -1,0 +1,129 @@
+import { builder, describedEnum } from "../builder.ts";
+import { relatedList } from "../connection.ts";
+import type { MembershipRole as MembershipRoleValue } from "../generated/prisma/client.ts";
+import type { Day } from "../lib/day.ts";
+import { holdsOnWhere, type Match } from "../lib/interval.ts";
+import type { PageArguments } from "../lib/page.ts";
+import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { startOrder } from "./orders.ts";
+import { Organization } from "./organization.ts";
+import { Origin } from "./origin.ts";
+import { DateMatch, PartialDate, toPartialDate } from "./partial-date.ts";
+import { MembershipParty, oneMember } from "./party.ts";
+import { BOUNDS } from "./tenure.ts";
+
+export const MembershipRole = describedEnum(
+  "MembershipRole",
+  "In what way a member belongs to an organization. Former members have an end date instead of a role.",
+  {
+    MEMBER: "Full member.",
+    OBSERVER: "Observer.",
+    ASSOCIATE: "Associate, partner or guest with a lasting status.",
+    FOUNDER: "Member from the founding on.",
+  },
+);
+
+export const Membership = builder.prismaNode("Membership", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Membership, (t) => ({
+  member: t.field({
+    type: MembershipParty,
+    nullable: false,
+    description: "Who belongs to the organization.",
+    select: async (_args, _context, nested) => ({
+      memberCountry: await nested(true, [], "Country"),
+      memberPerson: await nested(true, [], "Person"),
+      memberOrganization: await nested(true, [], "Organization"),
+    }),
+    resolve: ({ memberCountry, memberPerson, memberOrganization }) =>
+      oneMember({
+        country: memberCountry,
+        person: memberPerson,
+        organization: memberOrganization,
+      }),
+  }),
+  organization: t.relation("organization", {
+    nullable: false,
+    type: Organization,
+    description: "What it belongs to.",
+  }),
+  role: t.expose("role", {
+    type: MembershipRole,
+    nullable: false,
+    description: "In what way it belongs.",
+  }),
+  startDate: t.field({
+    type: PartialDate,
+    description:
+      "When it began; null when nothing is known of it. `[..2006-04-03]`: by that day, which an article reports.",
+    select: { startEdtf: true },
+    resolve: ({ startEdtf }) => toPartialDate(startEdtf),
+  }),
+  endDate: t.field({
+    type: PartialDate,
+    description:
+      "The day on which it no longer held; null when it goes on or its end is unknown, which counts as open.",
+    select: { endEdtf: true },
+    resolve: ({ endEdtf }) => toPartialDate(endEdtf),
+  }),
+  origin: t.expose("origin", {
+    type: Origin,
+    nullable: false,
+    description: "Whether it is reference data or reported by an article.",
+  }),
+  basis: t.exposeString("basis"),
+  note: t.exposeString("note"),
+  evidence: t.connection(
+    {
+      type: Evidence,
+      description:
+        "The sentences that report it, earliest article first; reference data may have none.",
+      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      ...evidenceOfFact,
+    },
+    EvidenceConnection,
+  ),
+}));
+
+export const MembershipConnection = builder.connectionObject(
+  { type: Membership, name: "MembershipConnection", description: "A page of memberships." },
+  { name: "MembershipEdge", description: "A membership and its cursor." },
+);
+
+interface MembershipArgs extends PageArguments {
+  at?: Day | null | undefined;
+  match: Match;
+  role?: MembershipRoleValue[] | null | undefined;
+}
+
+const membershipList = (relation: "members" | "memberships") =>
+  relatedList<MembershipArgs>({
+    type: "Membership",
+    relation,
+    order: startOrder,
+    where: ({ at, match, role }) => ({
+      ...(at ? holdsOnWhere(BOUNDS, at, match) : {}),
+      ...(role ? { role: { in: role } } : {}),
+    }),
+  });
+
+/** What a member belongs to, by start, for `t.connection`. */
+export const membershipsOf = membershipList("memberships");
+
+/** Who belongs to an organization, by start, for `t.connection`. */
+export const membersOf = membershipList("members");
+
+/** The arguments of every list of memberships. */
+export const membershipArgs = builder.args((t) => ({
+  at: t.field({ type: "Date", description: "Only memberships that hold on this day." }),
+  match: t.field({
+    type: DateMatch,
+    required: true,
+    defaultValue: "POSSIBLE",
+    description: "Whether a membership that may hold on that day is enough.",
+  }),
+  role: t.field({ type: [MembershipRole], description: "Only memberships of these roles." }),
+}));

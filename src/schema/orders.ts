@@ -1,0 +1,49 @@
+import type { Order, SortKey } from "../connection.ts";
+
+// The total orders of all lists. Partial dates order by earliest day, then precision, then id.
+
+const key = (column: string, kind: SortKey["kind"]): SortKey => ({
+  path: [column],
+  kind,
+  direction: "asc",
+});
+
+const ID = key("id", "uuid");
+
+const byDate = (name: string, column: string): Order => ({
+  name,
+  keys: [key(`${column}Earliest`, "day"), key(`${column}Rank`, "int16"), ID],
+});
+
+const byText = (name: string, column: string): Order => ({
+  name,
+  keys: [key(column, "string"), ID],
+});
+
+const byNumber = (name: string, column: string): Order => ({
+  name,
+  keys: [key(column, "int32"), ID],
+});
+
+/** Articles by publication; an unknown date comes first. */
+export const publishedOrder = byDate("published", "published");
+/** Articles by headline. */
+export const titleOrder = byText("title", "titleFolded");
+/** Meetings and quotes by date; an unknown date comes first. */
+export const dateOrder = byDate("date", "date");
+/** Tenures and memberships by start; an unknown start comes first. */
+export const startOrder = byDate("start", "start");
+/** People by birth; an unknown date comes first. */
+export const birthOrder = byDate("birth", "birth");
+/** Organizations by founding; an unknown date comes first. */
+export const foundedOrder = byDate("founded", "founded");
+/** Any named record by its folded name. */
+export const nameOrder = byText("name", "nameFolded");
+/** Countries by code. */
+export const codeOrder = byText("code", "code");
+/** Meetings by how many articles report them. */
+export const articleCountOrder = byNumber("articleCount", "articleCount");
+/** Parts of a whole in the order reported. */
+export const positionOrder = byNumber("position", "position");
+/** Spans along a text. */
+export const textOrder = byNumber("text", "startOffset");

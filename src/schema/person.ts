@@ -1,0 +1,188 @@
+import { builder, describedEnum } from "../builder.ts";
+import { directed, listPage } from "../connection.ts";
+import { db } from "../context.ts";
+import { Article, ArticleConnection } from "./article.ts";
+import { idOf } from "./identity.ts";
+import { Meeting, MeetingConnection } from "./meeting.ts";
+import { meetingArgs, meetingsOfPerson, withArg } from "./meeting-list.ts";
+import { Membership, MembershipConnection, membershipArgs, membershipsOf } from "./membership.ts";
+import { articlesMentioning, Mention, MentionConnection, mentionsOfEntity } from "./mention.ts";
+import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
+import { OrderDirection } from "./order.ts";
+import { birthOrder, nameOrder } from "./orders.ts";
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { PersonFilter, personWhere } from "./person-filter.ts";
+import { Quote, QuoteConnection, quotesOfSpeaker } from "./quote.ts";
+import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
+
+export const Person = builder.prismaNode("Person", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Person, (t) => ({
+  slug: t.exposeString("slug", { nullable: false }),
+  name: t.exposeString("name", { nullable: false }),
+  names: t.field({
+    type: [Name],
+    nullable: { list: false, items: false },
+    description: "All known spellings, the preferred one first.",
+    select: async (_args, _context, nested) => ({
+      names: await nested({ orderBy: [...namesOrder] }),
+    }),
+    resolve: ({ names }) => names,
+  }),
+  description: t.exposeString("description"),
+  birthDate: t.field({
+    type: PartialDate,
+    description: "When the person was born; null when unknown.",
+    select: { birthEdtf: true },
+    resolve: ({ birthEdtf }) => toPartialDate(birthEdtf),
+  }),
+  deathDate: t.field({
+    type: PartialDate,
+    description: "When the person died; null when alive or unknown.",
+    select: { deathEdtf: true },
+    resolve: ({ deathEdtf }) => toPartialDate(deathEdtf),
+  }),
+  identifiers: t.field({
+    type: [Identifier],
+    nullable: { list: false, items: false },
+    description: "The person's keys in other registers.",
+    select: async (_args, _context, nested) => ({
+      identifiers: await nested({ orderBy: [...identifierOrder] }),
+    }),
+    resolve: ({ identifiers }) => identifiers,
+  }),
+  tenures: t.connection(
+    {
+      type: Tenure,
+      description: "The offices the person holds or held, by start.",
+      args: tenureArgs,
+      ...tenuresOf,
+    },
+    TenureConnection,
+  ),
+  memberships: t.connection(
+    {
+      type: Membership,
+      description: "The organizations the person belongs or belonged to, by start.",
+      args: membershipArgs,
+      ...membershipsOf,
+    },
+    MembershipConnection,
+  ),
+  meetings: t.connection(
+    {
+      type: Meeting,
+      description: "The meetings the person took part in.",
+      args: { ...withArg, ...meetingArgs },
+      ...meetingsOfPerson,
+    },
+    MeetingConnection,
+  ),
+  quotes: t.connection(
+    { type: Quote, description: "What the person said, by date.", ...quotesOfSpeaker },
+    QuoteConnection,
+  ),
+  mentions: t.connection(
+    {
+      type: Mention,
+      description: "Where articles mention the person, earliest article first.",
+      ...mentionsOfEntity,
+    },
+    MentionConnection,
+  ),
+  articles: t.connection(
+    {
+      type: Article,
+      description: "The articles that mention the person, earliest first.",
+      ...articlesMentioning,
+    },
+    ArticleConnection,
+  ),
+}));
+
+export const PersonConnection = builder.connectionObject(
+  { type: Person, name: "PersonConnection", description: "A page of people." },
+  { name: "PersonEdge", description: "A person and its cursor." },
+);
+
+const PersonBy = builder.inputType("PersonBy", {
+  description: "Which person: exactly one of these.",
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: "Global id." }),
+    slug: t.string({ description: "Slug, like `vladimir-putin`." }),
+    name: t.string({
+      description:
+        "Name in any known spelling, or a family name that only one person has. An unknown or ambiguous name is an error with candidates.",
+    }),
+    wikidataId: t.string({ description: "Item of Wikidata, like `Q7747`." }),
+  }),
+});
+
+const PersonOrderField = describedEnum("PersonOrderField", "What people can be ordered by.", {
+  NAME: "The preferred name, folded.",
+  BIRTH_DATE: "The date of birth; unknown dates come first.",
+});
+
+const PersonOrder = builder.inputType("PersonOrder", {
+  description: "How to order people.",
+  fields: (t) => ({
+    field: t.field({ type: PersonOrderField, required: true, description: "What to order by." }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: "ASC",
+      description: "Which end comes first.",
+    }),
+  }),
+});
+
+const ORDERS = { NAME: nameOrder, BIRTH_DATE: birthOrder } as const;
+
+builder.queryFields((t) => ({
+  person: t.prismaField({
+    type: Person,
+    description: "One person. Null when no person has that id, slug or Wikidata item.",
+    args: { by: t.arg({ type: PersonBy, required: true, description: "Which person." }) },
+    resolve: async (query, _root, { by }, context) => {
+      const found = by.name == null ? undefined : await context.findEntity(by.name, ["Person"]);
+      const where =
+        by.id != null
+          ? { id: idOf("Person", by.id) }
+          : by.slug != null
+            ? { slug: by.slug }
+            : by.wikidataId != null
+              ? { identifiers: { some: { scheme: "WIKIDATA", value: by.wikidataId } } }
+              : { id: found?.id ?? "" };
+      return db(context).person.findFirst({ ...query, where });
+    },
+  }),
+  people: t.connection(
+    {
+      type: Person,
+      nullable: false,
+      description: "All people.",
+      args: {
+        where: t.arg({ type: PersonFilter, description: "Only people who meet this." }),
+        orderBy: t.arg({
+          type: PersonOrder,
+          required: true,
+          defaultValue: { field: "NAME", direction: "ASC" },
+          description: "The order of the list.",
+        }),
+      },
+      resolve: async (_root, args, context, info) =>
+        listPage(args, context, info, {
+          type: "Person",
+          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          where: await personWhere(args.where ?? {}, context),
+          find: (query) => db(context).person.findMany(query),
+          count: (where) => db(context).person.count({ where }),
+        }),
+    },
+    PersonConnection,
+  ),
+}));

@@ -1,0 +1,74 @@
+import { builder } from "../builder.ts";
+import { relatedList } from "../connection.ts";
+import type { PageArguments } from "../lib/page.ts";
+import { Article } from "./article.ts";
+import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { Meeting } from "./meeting.ts";
+import { dateOrder, positionOrder } from "./orders.ts";
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { Person } from "./person.ts";
+import { Topic } from "./topic.ts";
+
+export const Quote = builder.prismaNode("Quote", {
+  id: { field: "id" },
+  select: { id: true },
+});
+
+builder.prismaObjectFields(Quote, (t) => ({
+  speaker: t.relation("speaker", {
+    nullable: false,
+    type: Person,
+    description: "Who said it.",
+  }),
+  summary: t.exposeString("summary", { nullable: false }),
+  verbatim: t.exposeString("verbatim"),
+  date: t.field({
+    type: PartialDate,
+    description: "When it was said; null when the report does not tell.",
+    select: { dateEdtf: true },
+    resolve: ({ dateEdtf }) => toPartialDate(dateEdtf),
+  }),
+  article: t.relation("article", {
+    nullable: false,
+    type: Article,
+    description: "The article that reports it.",
+  }),
+  meeting: t.relation("meeting", { nullable: true, type: Meeting }),
+  topics: t.field({
+    type: [Topic],
+    nullable: { list: false, items: false },
+    description: "What it is about, in the order coded.",
+    select: async (_args, _context, nested) => ({
+      topics: { orderBy: { position: "asc" }, select: { topic: await nested() } },
+    }),
+    resolve: ({ topics }) => topics.map(({ topic }) => topic),
+  }),
+  evidence: t.connection(
+    {
+      type: Evidence,
+      description: "The sentences that report it, along the text.",
+      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      ...evidenceOfFact,
+    },
+    EvidenceConnection,
+  ),
+}));
+
+export const QuoteConnection = builder.connectionObject(
+  { type: Quote, name: "QuoteConnection", description: "A page of quotes." },
+  { name: "QuoteEdge", description: "A quote and its cursor." },
+);
+
+/** What a person said, by date, for `t.connection`. */
+export const quotesOfSpeaker = relatedList<PageArguments>({
+  type: "Quote",
+  relation: "quotes",
+  order: dateOrder,
+});
+
+/** The quotes of an article, in its order, for `t.connection`. */
+export const quotesInArticle = relatedList<PageArguments>({
+  type: "Quote",
+  relation: "quotes",
+  order: positionOrder,
+});
