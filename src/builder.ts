@@ -67,6 +67,8 @@ export const builder = new SchemaBuilder<{
       nullable: { list: false, items: false },
       description: "The items of the page, each with its cursor.",
     },
+    // A list that is empty is still a list.
+    defaultConnectionFieldOptions: { nullable: false },
     nodesOnConnection: { description: "The items of the page, without cursors." },
     nodeFieldOptions: { nullable: false, description: "The item." },
     cursorFieldOptions: {

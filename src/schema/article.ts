@@ -187,7 +187,6 @@ builder.queryFields((t) => ({
   articles: t.connection(
     {
       type: Article,
-      nullable: false,
       description: "All articles.",
       args: {
         where: t.arg({ type: ArticleFilter, description: "Only articles that meet this." }),

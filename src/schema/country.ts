@@ -160,7 +160,6 @@ builder.queryFields((t) => ({
   countries: t.connection(
     {
       type: Country,
-      nullable: false,
       description: "All countries, dissolved ones among them.",
       args: {
         where: t.arg({ type: CountryFilter, description: "Only countries that meet this." }),

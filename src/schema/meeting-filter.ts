@@ -152,11 +152,16 @@ export async function togetherWhere(
   return { AND: entities.map(({ type, id }) => tookPart(type, [id])) };
 }
 
+/** Whoever stayed away or declined took no part. */
+export const PRESENT = {
+  attendance: { notIn: ["ABSENT", "DECLINED"] },
+} as const satisfies Prisma.ParticipationWhereInput;
+
 /** Meetings in which at least one of these took part. */
 export function tookPart(type: EntityType, ids: string[]): Prisma.MeetingWhereInput {
   switch (type) {
     case "Person":
-      return { participations: { some: { personId: { in: ids } } } };
+      return { participations: { some: { personId: { in: ids }, ...PRESENT } } };
     case "Country":
       return { delegations: { some: { countryId: { in: ids } } } };
     case "Organization":

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { MeetingStatus } from "./meeting-enums.ts";
-import { MeetingFilter, meetingWhere, togetherWhere } from "./meeting-filter.ts";
+import { MeetingFilter, meetingWhere, PRESENT, togetherWhere } from "./meeting-filter.ts";
 import { OrderDirection } from "./order.ts";
 import { articleCountOrder, dateOrder, nameOrder } from "./orders.ts";
 
@@ -86,7 +86,7 @@ const listThrough = (relation: string, where: object = {}) =>
   });
 
 /** The meetings a person took part in, for `t.connection`. */
-export const meetingsOfPerson = listThrough("participations");
+export const meetingsOfPerson = listThrough("participations", PRESENT);
 
 /** The meetings in which somebody acted for a country or an organization, for `t.connection`. */
 export const meetingsOfParty = listThrough("delegations");

@@ -197,7 +197,6 @@ builder.queryFields((t) => ({
   meetings: t.connection(
     {
       type: Meeting,
-      nullable: false,
       description: "All meetings; those that were held unless `status` says otherwise.",
       args: {
         between: t.arg.stringList({

@@ -218,7 +218,6 @@ builder.queryFields((t) => ({
   organizations: t.connection(
     {
       type: Organization,
-      nullable: false,
       description: "All organizations, dissolved ones among them.",
       args: {
         where: t.arg({ type: OrganizationFilter, description: "Only those that meet this." }),

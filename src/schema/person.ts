@@ -163,7 +163,6 @@ builder.queryFields((t) => ({
   people: t.connection(
     {
       type: Person,
-      nullable: false,
       description: "All people.",
       args: {
         where: t.arg({ type: PersonFilter, description: "Only people who meet this." }),
