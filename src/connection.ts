@@ -42,17 +42,19 @@ export const through = (relation: string, order: Order): Order => ({
   keys: order.keys.map((key) => ({ ...key, path: [relation, ...key.path] })),
 });
 
-/** The same order, or its reverse. */
-export const directed = (direction: "ASC" | "DESC", order: Order): Order =>
-  direction === "ASC"
-    ? order
-    : {
-        name: `${order.name} DESC`,
-        keys: order.keys.map((key) => ({
-          ...key,
-          direction: key.direction === "asc" ? "desc" : "asc",
-        })),
-      };
+/** The order that an `orderBy` argument asks for, of those a list knows. */
+export function orderOf<Field extends string>(
+  { field, direction }: { field: Field; direction: "ASC" | "DESC" },
+  orders: Readonly<Record<Field, Order>>,
+): Order {
+  const order = orders[field];
+  if (direction === "ASC") return order;
+  const reversed = ({ direction: way, ...key }: SortKey): SortKey => ({
+    ...key,
+    direction: way === "asc" ? "desc" : "asc",
+  });
+  return { name: `${order.name} DESC`, keys: order.keys.map(reversed) };
+}
 
 function pageQuery(page: Page, order: Order, where: object): PageQuery {
   const bounds = (["after", "before"] as const).flatMap((side) => {

@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { directed, listPage, relatedList } from "../connection.ts";
+import { listPage, orderOf, relatedList } from "../connection.ts";
 import { db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
 import type { PageArguments } from "../lib/page.ts";
@@ -163,6 +163,8 @@ const ArticleOrder = builder.inputType("ArticleOrder", {
 
 const ORDERS = { PUBLISHED: publishedOrder, TITLE: titleOrder } as const;
 
+const DEFAULT_ORDER = { field: "PUBLISHED", direction: "ASC" } as const;
+
 builder.queryFields((t) => ({
   article: t.prismaField({
     type: Article,
@@ -192,15 +194,14 @@ builder.queryFields((t) => ({
         where: t.arg({ type: ArticleFilter, description: "Only articles that meet this." }),
         orderBy: t.arg({
           type: ArticleOrder,
-          required: true,
-          defaultValue: { field: "PUBLISHED", direction: "ASC" },
+          defaultValue: DEFAULT_ORDER,
           description: "The order of the list.",
         }),
       },
       resolve: async (_root, args, context, info) =>
         listPage(args, context, info, {
           type: "Article",
-          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await articleWhere(args.where ?? {}, context),
           find: (query) => db(context).article.findMany(query),
           count: (where) => db(context).article.count({ where }),

@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { directed, listPage } from "../connection.ts";
+import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { CountryFilter, countryWhere } from "./country-filter.ts";
@@ -140,6 +140,8 @@ const CountryOrder = builder.inputType("CountryOrder", {
 
 const ORDERS = { NAME: nameOrder, CODE: codeOrder } as const;
 
+const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
+
 builder.queryFields((t) => ({
   country: t.prismaField({
     type: Country,
@@ -165,15 +167,14 @@ builder.queryFields((t) => ({
         where: t.arg({ type: CountryFilter, description: "Only countries that meet this." }),
         orderBy: t.arg({
           type: CountryOrder,
-          required: true,
-          defaultValue: { field: "NAME", direction: "ASC" },
+          defaultValue: DEFAULT_ORDER,
           description: "The order of the list.",
         }),
       },
       resolve: async (_root, args, context, info) =>
         listPage(args, context, info, {
           type: "Country",
-          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await countryWhere(args.where ?? {}, context),
           find: (query) => db(context).country.findMany(query),
           count: (where) => db(context).country.count({ where }),

@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { directed, type Order, relatedList, through } from "../connection.ts";
+import { type Order, orderOf, relatedList, through } from "../connection.ts";
 import type { Context } from "../context.ts";
 import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
 import type { PageArguments } from "../lib/page.ts";
@@ -29,6 +29,8 @@ const MeetingOrder = builder.inputType("MeetingOrder", {
 
 const ORDERS = { DATE: dateOrder, NAME: nameOrder, ARTICLE_COUNT: articleCountOrder } as const;
 
+const DEFAULT_ORDER = { field: "DATE", direction: "ASC" } as const;
+
 /** The arguments of every list of meetings, root lists included. */
 export const meetingArgs = builder.args((t) => ({
   where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
@@ -40,8 +42,7 @@ export const meetingArgs = builder.args((t) => ({
   }),
   orderBy: t.field({
     type: MeetingOrder,
-    required: true,
-    defaultValue: { field: "DATE", direction: "ASC" },
+    defaultValue: DEFAULT_ORDER,
     description: "The order of the list.",
   }),
 }));
@@ -58,12 +59,12 @@ interface MeetingListArguments extends PageArguments {
   with?: string[] | null | undefined;
   where?: typeof MeetingFilter.$inferInput | null | undefined;
   status: MeetingStatusValue[];
-  orderBy: typeof MeetingOrder.$inferInput;
+  orderBy?: typeof MeetingOrder.$inferInput | null | undefined;
 }
 
 /** The order asked for. */
 export const meetingOrder = ({ orderBy }: MeetingListArguments): Order =>
-  directed(orderBy.direction, ORDERS[orderBy.field]);
+  orderOf(orderBy ?? DEFAULT_ORDER, ORDERS);
 
 /** What the arguments of a list ask of a meeting. */
 export async function meetingsWhere(

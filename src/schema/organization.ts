@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { directed, listPage } from "../connection.ts";
+import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection, articlesPublished } from "./article.ts";
 import { Country } from "./country.ts";
@@ -198,6 +198,8 @@ const OrganizationOrder = builder.inputType("OrganizationOrder", {
 
 const ORDERS = { NAME: nameOrder, FOUNDED_ON: foundedOrder } as const;
 
+const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
+
 builder.queryFields((t) => ({
   organization: t.prismaField({
     type: Organization,
@@ -223,15 +225,14 @@ builder.queryFields((t) => ({
         where: t.arg({ type: OrganizationFilter, description: "Only those that meet this." }),
         orderBy: t.arg({
           type: OrganizationOrder,
-          required: true,
-          defaultValue: { field: "NAME", direction: "ASC" },
+          defaultValue: DEFAULT_ORDER,
           description: "The order of the list.",
         }),
       },
       resolve: async (_root, args, context, info) =>
         listPage(args, context, info, {
           type: "Organization",
-          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await organizationWhere(args.where ?? {}, context),
           find: (query) => db(context).organization.findMany(query),
           count: (where) => db(context).organization.count({ where }),

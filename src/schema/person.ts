@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { directed, listPage } from "../connection.ts";
+import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { idOf } from "./identity.ts";
@@ -142,6 +142,8 @@ const PersonOrder = builder.inputType("PersonOrder", {
 
 const ORDERS = { NAME: nameOrder, BIRTH_DATE: birthOrder } as const;
 
+const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
+
 builder.queryFields((t) => ({
   person: t.prismaField({
     type: Person,
@@ -168,15 +170,14 @@ builder.queryFields((t) => ({
         where: t.arg({ type: PersonFilter, description: "Only people who meet this." }),
         orderBy: t.arg({
           type: PersonOrder,
-          required: true,
-          defaultValue: { field: "NAME", direction: "ASC" },
+          defaultValue: DEFAULT_ORDER,
           description: "The order of the list.",
         }),
       },
       resolve: async (_root, args, context, info) =>
         listPage(args, context, info, {
           type: "Person",
-          order: directed(args.orderBy.direction, ORDERS[args.orderBy.field]),
+          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await personWhere(args.where ?? {}, context),
           find: (query) => db(context).person.findMany(query),
           count: (where) => db(context).person.count({ where }),
