@@ -1,10 +1,18 @@
 import type { FieldSelection, SelectionMap } from "@pothos/plugin-prisma";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
+import { checkedInput } from "./checked-input.ts";
 import type { Context } from "./context.ts";
-import { type CursorKind, decodeCursor, encodeCursor, keysetWhere } from "./lib/cursor.ts";
+import { badUserInput } from "./errors.ts";
+import {
+  CursorError,
+  type CursorKind,
+  decodeCursor,
+  encodeCursor,
+  keysetWhere,
+} from "./lib/cursor.ts";
 import { fromDate, toDate } from "./lib/day.ts";
-import { type Page, type PageArguments, pageOf, slicePage } from "./lib/page.ts";
+import { type Page, type PageArguments, PageError, pageOf, slicePage } from "./lib/page.ts";
 
 /** One column of an order. `path` leads from the listed row to the column, through to-one relations. */
 export interface SortKey {
@@ -60,11 +68,8 @@ function pageQuery(page: Page, order: Order, where: object): PageQuery {
   const bounds = (["after", "before"] as const).flatMap((side) => {
     const cursor = page[side];
     if (cursor === undefined) return [];
-    const values = decodeCursor(
-      cursor,
-      order.name,
-      order.keys.map(({ kind }) => kind),
-    );
+    const kinds = order.keys.map(({ kind }) => kind);
+    const values = checked(() => decodeCursor(cursor, order.name, kinds));
     const keys = order.keys.map(({ path, kind, direction }, index) => {
       const value = values[index] ?? "";
       return { path, direction, value: kind === "day" ? toDate(String(value)) : value };
@@ -78,6 +83,16 @@ function pageQuery(page: Page, order: Order, where: object): PageQuery {
     ) as object[],
     take: page.size + 1,
   };
+}
+
+/** What the client gave for a page; what cannot be meant is an error with a code. */
+function checked<Value>(read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    const isMistake = error instanceof PageError || error instanceof CursorError;
+    throw isMistake ? badUserInput(error.message) : error;
+  }
 }
 
 const flip = (direction: "asc" | "desc", page: Page) =>
@@ -157,7 +172,7 @@ export async function listPage(
   info: GraphQLResolveInfo,
   { type, order, where, find, count }: RootList,
 ) {
-  const page = pageOf(args);
+  const page = checked(() => pageOf(args));
   const query = await queryFromInfo({
     context,
     info,
@@ -194,10 +209,11 @@ export function relatedList<Args extends PageArguments>(list: RelatedList<Args>)
     typeof list.order === "function" ? list.order(args) : list.order;
   // Pothos hands a select function the coerced arguments of its field without their type.
   const select: FieldSelection = async (untyped, untypedContext, nested, find) => {
-    const args = untyped as Args;
+    const args = checkedInput(untyped as Args);
     const where = (await list.where?.(args, untypedContext as Context)) ?? {};
     const order = orderOf(args);
-    const query = pageQuery(pageOf(args), order, where);
+    const page = checked(() => pageOf(args));
+    const query = pageQuery(page, order, where);
     const records = await nested({}, { getType: () => list.type, paths: NODE_PATHS });
     const columns = typeof records === "object" ? { id: true, ...records.select } : { id: true };
     const rows = via === undefined ? columns : { [via]: { select: columns } };

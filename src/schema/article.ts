@@ -1,4 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
 import { listPage, orderOf, relatedList } from "../connection.ts";
 import { db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
@@ -170,7 +171,8 @@ builder.queryFields((t) => ({
     type: Article,
     description: "One article. Null when no article has that id, slug or address.",
     args: { by: t.arg({ type: ArticleBy, required: true, description: "Which article." }) },
-    resolve: async (query, _root, { by }, context) => {
+    resolve: async (query, _root, args, context) => {
+      const { by } = checkedInput(args);
       const { article } = db(context);
       if (by.id != null) {
         return article.findUnique({ ...query, where: { id: idOf("Article", by.id) } });
@@ -198,14 +200,16 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, args, context, info) =>
-        listPage(args, context, info, {
+      resolve: async (_root, unchecked, context, info) => {
+        const args = checkedInput(unchecked);
+        return listPage(args, context, info, {
           type: "Article",
           order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await articleWhere(args.where ?? {}, context),
           find: (query) => db(context).article.findMany(query),
           count: (where) => db(context).article.count({ where }),
-        }),
+        });
+      },
     },
     ArticleConnection,
   ),

@@ -1,4 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
 import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection } from "./article.ts";
@@ -147,7 +148,8 @@ builder.queryFields((t) => ({
     type: Country,
     description: "One country. Null when no country has that id or code.",
     args: { by: t.arg({ type: CountryBy, required: true, description: "Which country." }) },
-    resolve: async (query, _root, { by }, context) => {
+    resolve: async (query, _root, args, context) => {
+      const { by } = checkedInput(args);
       const found = by.name == null ? undefined : await context.findEntity(by.name, ["Country"]);
       const code = by.code?.toUpperCase();
       const where =
@@ -171,14 +173,16 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, args, context, info) =>
-        listPage(args, context, info, {
+      resolve: async (_root, unchecked, context, info) => {
+        const args = checkedInput(unchecked);
+        return listPage(args, context, info, {
           type: "Country",
           order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await countryWhere(args.where ?? {}, context),
           find: (query) => db(context).country.findMany(query),
           count: (where) => db(context).country.count({ where }),
-        }),
+        });
+      },
     },
     CountryConnection,
   ),

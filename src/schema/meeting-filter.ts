@@ -130,9 +130,9 @@ export async function meetingWhere(
   if (minArticles != null) all.push({ articleCount: { gte: minArticles } });
   if (hasConflict != null) all.push({ hasConflict });
   if (and) all.push(...(await deeper(and)));
-  if (or) all.push({ OR: await deeper(or) });
-  if (not) all.push({ NOT: await deeper([not]) });
-  return { AND: all };
+  if (or) all.push(oneOf(await deeper(or)));
+  if (not) all.push(noneOf(await deeper([not])));
+  return allOf(all);
 }
 
 /** Meetings in which each of two or more named people, countries or organizations took part. */
@@ -203,6 +203,25 @@ async function partyWhere(
   }
   return where;
 }
+
+// Prisma drops an OR and a NOT of nothing, whatever that ought to mean; so both are worked out here.
+
+const EVERY_MEETING: Prisma.MeetingWhereInput = {};
+
+const NO_MEETING: Prisma.MeetingWhereInput = { id: { in: [] } };
+
+function allOf(conditions: readonly Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput {
+  const real = conditions.filter((condition) => condition !== EVERY_MEETING);
+  return real.length === 0 ? EVERY_MEETING : { AND: real };
+}
+
+function oneOf(conditions: Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput {
+  if (conditions.includes(EVERY_MEETING)) return EVERY_MEETING;
+  return conditions.length === 0 ? NO_MEETING : { OR: conditions };
+}
+
+const noneOf = (conditions: Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput =>
+  conditions.includes(EVERY_MEETING) ? NO_MEETING : { NOT: conditions };
 
 const dateWhere = (range: typeof DateRange.$inferInput) =>
   occursInWhere({ earliest: "dateEarliest", latest: "dateLatest" }, range, range.match);

@@ -1,4 +1,5 @@
 import { builder } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
 import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
 import { parsePartialDate } from "../lib/partial-date.ts";
@@ -188,11 +189,13 @@ builder.queryFields((t) => ({
     type: Meeting,
     description: "One meeting. Null when no meeting has that id or slug.",
     args: { by: t.arg({ type: MeetingBy, required: true, description: "Which meeting." }) },
-    resolve: (query, _root, { by }, context) =>
-      db(context).meeting.findUnique({
+    resolve: (query, _root, args, context) => {
+      const { by } = checkedInput(args);
+      return db(context).meeting.findUnique({
         ...query,
         where: by.id != null ? { id: idOf("Meeting", by.id) } : { slug: by.slug ?? "" },
-      }),
+      });
+    },
   }),
   meetings: t.connection(
     {
@@ -205,7 +208,8 @@ builder.queryFields((t) => ({
         }),
         ...meetingArgs,
       },
-      resolve: async (_root, args, context, info) => {
+      resolve: async (_root, unchecked, context, info) => {
+        const args = checkedInput(unchecked);
         const where = {
           AND: [
             await meetingsWhere(args, context),

@@ -1,4 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
 import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection, articlesPublished } from "./article.ts";
@@ -205,7 +206,8 @@ builder.queryFields((t) => ({
     type: Organization,
     description: "One organization. Null when none has that id or slug.",
     args: { by: t.arg({ type: OrganizationBy, required: true, description: "Which one." }) },
-    resolve: async (query, _root, { by }, context) => {
+    resolve: async (query, _root, args, context) => {
+      const { by } = checkedInput(args);
       const found =
         by.name == null ? undefined : await context.findEntity(by.name, ["Organization"]);
       const where =
@@ -229,14 +231,16 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, args, context, info) =>
-        listPage(args, context, info, {
+      resolve: async (_root, unchecked, context, info) => {
+        const args = checkedInput(unchecked);
+        return listPage(args, context, info, {
           type: "Organization",
           order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await organizationWhere(args.where ?? {}, context),
           find: (query) => db(context).organization.findMany(query),
           count: (where) => db(context).organization.count({ where }),
-        }),
+        });
+      },
     },
     OrganizationConnection,
   ),

@@ -1,4 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
 import { listPage, orderOf } from "../connection.ts";
 import { db } from "../context.ts";
 import { Article, ArticleConnection } from "./article.ts";
@@ -149,7 +150,8 @@ builder.queryFields((t) => ({
     type: Person,
     description: "One person. Null when no person has that id, slug or Wikidata item.",
     args: { by: t.arg({ type: PersonBy, required: true, description: "Which person." }) },
-    resolve: async (query, _root, { by }, context) => {
+    resolve: async (query, _root, args, context) => {
+      const { by } = checkedInput(args);
       const found = by.name == null ? undefined : await context.findEntity(by.name, ["Person"]);
       const where =
         by.id != null
@@ -174,14 +176,16 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, args, context, info) =>
-        listPage(args, context, info, {
+      resolve: async (_root, unchecked, context, info) => {
+        const args = checkedInput(unchecked);
+        return listPage(args, context, info, {
           type: "Person",
           order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
           where: await personWhere(args.where ?? {}, context),
           find: (query) => db(context).person.findMany(query),
           count: (where) => db(context).person.count({ where }),
-        }),
+        });
+      },
     },
     PersonConnection,
   ),

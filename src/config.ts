@@ -1,0 +1,87 @@
+/**
+ * Settings: the environment, read once, checked and frozen. Nothing else reads `process.env`.
+ *
+ * A new setting is one line of `settings`. Its default and meaning are the ones that the README
+ * and `.env.example` must repeat, and tests compare them.
+ */
+import { z } from "zod";
+
+/** Digits only: "1e3", "0x10" and "-1" are refused, not interpreted. */
+function wholeNumber(min: number, max: number) {
+  const error = `a whole number from ${min} to ${max}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, { error })
+    .transform(Number)
+    .refine((number) => number >= min && number <= max, { error });
+}
+
+function oneOf<const Word extends string>(...words: Word[]) {
+  return z.enum(words, { error: `one of ${words.join(", ")}` });
+}
+
+/** One server only: the driver understands neither several hosts nor `target_session_attrs`. */
+function isPostgresUrl(text: string): boolean {
+  // A host may be missing where a socket folder is given as ?host=, which URL does not know.
+  return /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text.replace("@/", "@localhost/"));
+}
+
+const settings = z.object({
+  PORT: wholeNumber(0, 65_535).default(4000).describe("Port to listen on; 0 takes any free one."),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, { error: "an address or a host name" })
+    .default("127.0.0.1")
+    .describe("Address to listen on; 0.0.0.0 serves every network."),
+  DATA_DIR: z.string().default(".data").describe("Folder of the embedded database."),
+  DATABASE_URL: z
+    .string()
+    .refine(isPostgresUrl, { error: "postgresql://user:password@host:5432/database" })
+    .optional()
+    .describe("A PostgreSQL server to use instead of the embedded database."),
+  NODE_ENV: oneOf("development", "production", "test")
+    .default("development")
+    .describe("What the process is for: development, production or test."),
+  LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace")
+    .default("info")
+    .describe("Least important message that is logged: fatal, error, warn, info, debug or trace."),
+  SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600)
+    .default(10)
+    .describe("Seconds that requests under way get to finish when the server is stopped."),
+});
+
+const secrets = new Set(["DATABASE_URL"]);
+
+export type Config = Readonly<z.infer<typeof settings>>;
+
+/** Every setting as the documents show it; a setting without a default has "" here. */
+export const SETTINGS: readonly { name: string; default: string; meaning: string }[] =
+  Object.entries(settings.shape).map(([name, setting]) => ({
+    name,
+    default: String(setting.parse(undefined) ?? ""),
+    meaning: setting.description ?? "",
+  }));
+
+/** Names every wrong setting at once, and holds no secret: it may be printed and logged. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}
+
+/** An empty value counts as not set, as `docker compose` passes it for a missing variable. */
+export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.entries(env).flatMap(([name, value]) => {
+    const text = value?.trim();
+    return text ? [[name, text] as const] : [];
+  });
+  const result = settings.safeParse(Object.fromEntries(given));
+  if (result.success) return Object.freeze(result.data);
+  const lines = result.error.issues.map(({ path: [name], message }) => {
+    const value = secrets.has(String(name)) ? "a hidden value" : quote(env[String(name)]);
+    return `  ${String(name)}: expected ${message}, got ${value}`;
+  });
+  throw new ConfigError(`Settings that cannot be used:\n${lines.join("\n")}`);
+}
+
+function quote(value = ""): string {
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+}

@@ -1,0 +1,80 @@
+/**
+ * The database: PostgreSQL in this process, or a server when there is an address. Both are reached
+ * through one `pg` pool and the official adapter, so that nothing else needs to know which it is.
+ * It neither migrates nor loads data.
+ */
+import { availableParallelism } from "node:os";
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+import { PrismaClient } from "../generated/prisma/client.ts";
+import { openEmbedded } from "./embedded.ts";
+import { watchStatements } from "./statements.ts";
+
+export type { PrismaClient };
+
+export interface DatabaseOptions {
+  /** Address of a PostgreSQL server. Without one the embedded database is opened. */
+  url?: string | undefined;
+  /** Folder of the embedded database, or IN_MEMORY. */
+  dataDir: string;
+  /** A file written by `dump`, with which a new embedded database begins. */
+  template?: string | undefined;
+  /** A connection that nobody was using broke, or the embedded database ended by itself. */
+  onError?: (error: Error) => void;
+  /** The text of every statement, also BEGIN and COMMIT. */
+  onStatement?: (sql: string) => void;
+}
+
+export interface Database {
+  readonly kind: "embedded" | "server";
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  /** Writes the whole database to a file that `template` takes. A server has `pg_dump` instead. */
+  readonly dump?: (file: string) => Promise<void>;
+  /** Waits for what is under way, then gives everything back. */
+  close(): Promise<void>;
+}
+
+/** In milliseconds. A transaction waits for a connection, of which the embedded database has one. */
+const TRANSACTIONS = {
+  embedded: { maxWait: 30_000, timeout: 30_000 },
+  server: { maxWait: 5_000, timeout: 30_000 },
+};
+
+/** Opens, but does not connect to, a server; an embedded database is running when this returns. */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { onError = () => {}, onStatement } = options;
+  const kind = options.url ? "server" : "embedded";
+  const opened: Pick<Database, "pool" | "dump" | "close"> = options.url
+    ? openServer(options.url)
+    : await openEmbedded({ ...options, onCrash: onError });
+  const { pool } = opened;
+  pool.on("error", onError);
+  // A connection in use that breaks rejects its queries; without a listener it would end the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  if (onStatement) watchStatements(pool, onStatement);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: TRANSACTIONS[kind],
+  });
+  return {
+    ...opened,
+    kind,
+    prisma,
+    async close() {
+      await prisma.$disconnect();
+      await opened.close();
+    },
+  };
+}
+
+function openServer(connectionString: string) {
+  const pool = new pg.Pool({
+    connectionString,
+    fallback_application_name: "parley", // an application_name in the address wins
+    max: Math.min(10, 4 * availableParallelism()),
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  return { pool, close: () => pool.end() };
+}
