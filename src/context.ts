@@ -38,7 +38,7 @@ export function createContext(database: Database, requestId: string = randomUUID
     requestId,
     /**
      * The one entity that a text stands for: by id, slug, code, stored name, then family name.
-     * All names of an operation are looked up in one statement. Throws `AMBIGUOUS_NAME` or
+     * Names that are asked for at the same time are looked up in one statement. Throws `AMBIGUOUS_NAME` or
      * `NAME_NOT_FOUND` with candidates; never guesses.
      */
     findEntity: (text: string, types = ALL_TYPES) =>

@@ -80,20 +80,20 @@ export async function suggestEntities(
 ): Promise<Entity[]> {
   const folded = fold(text);
   const kinds: Prisma.Sql[] = [];
-  if (types.includes("Person")) kinds.push(Prisma.sql`person_id IS NOT NULL`);
-  if (types.includes("Country")) kinds.push(Prisma.sql`country_id IS NOT NULL`);
-  if (types.includes("Organization")) kinds.push(Prisma.sql`organization_id IS NOT NULL`);
+  if (types.includes("Person")) kinds.push(Prisma.sql`n.person_id IS NOT NULL`);
+  if (types.includes("Country")) kinds.push(Prisma.sql`n.country_id IS NOT NULL`);
+  if (types.includes("Organization")) kinds.push(Prisma.sql`n.organization_id IS NOT NULL`);
   return prisma.$queryRaw<Entity[]>`
     SELECT type, id, name FROM (
-      SELECT CASE WHEN person_id IS NOT NULL THEN 'Person'
-                  WHEN country_id IS NOT NULL THEN 'Country' ELSE 'Organization' END AS type,
+      SELECT CASE WHEN n.person_id IS NOT NULL THEN 'Person'
+                  WHEN n.country_id IS NOT NULL THEN 'Country' ELSE 'Organization' END AS type,
              coalesce(p.id, c.id, o.id) AS id, coalesce(p.name, c.name, o.name) AS name,
-             max(similarity(folded, ${folded})) AS score
-      FROM entity_name
-        LEFT JOIN person p ON p.id = person_id
-        LEFT JOIN country c ON c.id = country_id
-        LEFT JOIN organization o ON o.id = organization_id
-      WHERE folded % ${folded} AND (${Prisma.join(kinds, " OR ")})
+             max(similarity(n.folded, ${folded})) AS score
+      FROM entity_name n
+        LEFT JOIN person p ON p.id = n.person_id
+        LEFT JOIN country c ON c.id = n.country_id
+        LEFT JOIN organization o ON o.id = n.organization_id
+      WHERE n.folded % ${folded} AND (${Prisma.join(kinds, " OR ")})
       GROUP BY 1, 2, 3
     ) AS alike ORDER BY score DESC, name COLLATE "C", id LIMIT ${SUGGESTIONS}`;
 }

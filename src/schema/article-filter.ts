@@ -30,20 +30,20 @@ export async function articleWhere(
   context: Context,
 ): Promise<Prisma.ArticleWhereInput> {
   const { title, publisher, language, published, mentions, topic } = filter;
-  const all: Prisma.ArticleWhereInput[] = [];
+  const [publishedBy, mentioned] = await Promise.all([
+    publisher == null ? null : context.findEntity(publisher, ["Organization"]),
+    Promise.all((mentions ? checkedNames(mentions) : []).map((name) => context.findEntity(name))),
+  ]);
+  const column = { Person: "personId", Country: "countryId", Organization: "organizationId" };
+  const all: Prisma.ArticleWhereInput[] = mentioned.map(({ type, id }) => ({
+    mentions: { some: { [column[type]]: id } },
+  }));
   if (title != null) all.push({ titleFolded: containsFolded(title) });
-  if (publisher != null) {
-    all.push({ publisherId: (await context.findEntity(publisher, ["Organization"])).id });
-  }
+  if (publishedBy) all.push({ publisherId: publishedBy.id });
   if (language != null) all.push({ language });
   if (published) {
     const columns = { earliest: "publishedEarliest", latest: "publishedLatest" } as const;
     all.push(occursInWhere(columns, checkedRange(published), published.match));
-  }
-  if (mentions) {
-    const found = await Promise.all(checkedNames(mentions).map((name) => context.findEntity(name)));
-    const column = { Person: "personId", Country: "countryId", Organization: "organizationId" };
-    all.push(...found.map(({ type, id }) => ({ mentions: { some: { [column[type]]: id } } })));
   }
   if (topic != null) all.push({ topics: { some: { topic: { slug: slug(topic) } } } });
   return { AND: all };

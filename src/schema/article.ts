@@ -179,7 +179,12 @@ builder.queryFields((t) => ({
       }
       if (by.slug != null) return article.findUnique({ ...query, where: { slug: by.slug } });
       const where = { url: by.url ?? "" };
-      const found = await article.findMany({ where, select: { slug: true }, take: 20 });
+      const found = await article.findMany({
+        where,
+        select: { slug: true },
+        orderBy: { slug: "asc" },
+        take: 20,
+      });
       if (found.length > 1)
         throw ambiguousAddress(
           where.url,

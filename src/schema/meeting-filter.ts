@@ -90,49 +90,44 @@ interface MeetingFilterShape {
   not?: MeetingFilterShape | null | undefined;
 }
 
-/** What a filter asks of the database. Names in it are looked up; those that fail are errors. */
+type Condition = Prisma.MeetingWhereInput;
+
+/**
+ * What a filter asks of the database. Names in it are looked up, all at once; those that fail are
+ * errors.
+ */
 export async function meetingWhere(
   filter: MeetingFilterShape,
   context: Context,
   depth = 0,
-): Promise<Prisma.MeetingWhereInput> {
+): Promise<Condition> {
   if (depth > DEPTH_MAX) {
     throw badUserInput(`Filters may stand at most ${DEPTH_MAX} deep inside and, or, not.`);
   }
   const deeper = (filters: readonly MeetingFilterShape[]) =>
     Promise.all(filters.map((inner) => meetingWhere(inner, context, depth + 1)));
   const { kind, setting, format, topic, minArticles, hasConflict, and, or, not } = filter;
-  const all: Prisma.MeetingWhereInput[] = [];
-  if (filter.participants) all.push(...(await peopleWhere(filter.participants, context)));
-  if (filter.countries) all.push(...(await partyWhere(filter.countries, "Country", context)));
-  if (filter.organizations) {
-    all.push(...(await partyWhere(filter.organizations, "Organization", context)));
-  }
+  const all: (Promise<Condition | Condition[]> | Condition)[] = [];
+  if (filter.participants) all.push(peopleWhere(filter.participants, context));
+  if (filter.countries) all.push(partyWhere(filter.countries, "Country", context));
+  if (filter.organizations) all.push(partyWhere(filter.organizations, "Organization", context));
   if (filter.date) all.push(dateWhere(checkedRange(filter.date)));
   if (kind) all.push({ kind: { in: kind.in } });
   if (setting) all.push({ setting });
   if (format) all.push({ format });
   if (filter.place != null) all.push({ place: placeWhere(filter.place) });
-  if (filter.hostCountry != null) {
-    all.push({ countryId: (await context.findEntity(filter.hostCountry, ["Country"])).id });
-  }
-  if (topic) {
-    const slugs = checkedNames(topic.in).map(slug);
-    all.push({ topics: { some: { topic: { slug: { in: slugs } } } } });
-  }
+  if (filter.hostCountry != null) all.push(hostWhere(filter.hostCountry, context));
+  if (topic) all.push(topicWhere(topic.in));
   if (filter.article != null) {
     all.push({ evidence: { some: { article: articleWhereUnique(filter.article) } } });
   }
-  if (filter.publisher != null) {
-    const publisher = await context.findEntity(filter.publisher, ["Organization"]);
-    all.push({ evidence: { some: { article: { publisherId: publisher.id } } } });
-  }
+  if (filter.publisher != null) all.push(publisherWhere(filter.publisher, context));
   if (minArticles != null) all.push({ articleCount: { gte: minArticles } });
   if (hasConflict != null) all.push({ hasConflict });
-  if (and) all.push(...(await deeper(and)));
-  if (or) all.push(oneOf(await deeper(or)));
-  if (not) all.push(noneOf(await deeper([not])));
-  return allOf(all);
+  if (and) all.push(deeper(and));
+  if (or) all.push(deeper(or).then(oneOf));
+  if (not) all.push(deeper([not]).then(noneOf));
+  return allOf((await Promise.all(all)).flat());
 }
 
 /** Meetings in which each of two or more named people, countries or organizations took part. */
@@ -147,7 +142,7 @@ export function betweenWhere(names: readonly string[], context: Context) {
 export async function togetherWhere(
   names: readonly string[],
   context: Context,
-): Promise<Prisma.MeetingWhereInput> {
+): Promise<Condition> {
   const entities = await Promise.all(checkedNames(names).map((name) => context.findEntity(name)));
   return { AND: entities.map(({ type, id }) => tookPart(type, [id])) };
 }
@@ -158,7 +153,7 @@ export const PRESENT = {
 } as const satisfies Prisma.ParticipationWhereInput;
 
 /** Meetings in which at least one of these took part. */
-export function tookPart(type: EntityType, ids: string[]): Prisma.MeetingWhereInput {
+export function tookPart(type: EntityType, ids: string[]): Condition {
   switch (type) {
     case "Person":
       return { participations: { some: { personId: { in: ids }, ...PRESENT } } };
@@ -176,51 +171,65 @@ async function idsOf(names: readonly string[], type: EntityType, context: Contex
   return found.map(({ id }) => id);
 }
 
-async function peopleWhere(set: NameSet, context: Context): Promise<Prisma.MeetingWhereInput[]> {
-  const where = await partyWhere({ ...set, only: null }, "Person", context);
-  if (!set.only) return where;
-  const ids = await idsOf(set.only, "Person", context);
-  return [...where, { participations: { some: {}, every: { personId: { in: ids } } } }];
+async function peopleWhere(set: NameSet, context: Context): Promise<Condition[]> {
+  const [where, only] = await Promise.all([
+    partyWhere({ ...set, only: null }, "Person", context),
+    set.only ? idsOf(set.only, "Person", context) : null,
+  ]);
+  if (!only) return where;
+  return [...where, { participations: { some: {}, every: { personId: { in: only } } } }];
 }
 
-async function partyWhere(
-  { all, any, none, only }: NameSet,
-  type: EntityType,
-  context: Context,
-): Promise<Prisma.MeetingWhereInput[]> {
-  const where: Prisma.MeetingWhereInput[] = [];
-  if (all) {
-    const ids = await idsOf(all, type, context);
-    where.push(...ids.map((id) => tookPart(type, [id])));
-  }
-  if (any) where.push(tookPart(type, await idsOf(any, type, context)));
-  if (none) where.push({ NOT: tookPart(type, await idsOf(none, type, context)) });
+async function partyWhere(set: NameSet, type: EntityType, context: Context): Promise<Condition[]> {
+  const ids = (names: readonly string[] | null | undefined) =>
+    names ? idsOf(names, type, context) : null;
+  const [all, any, none, only] = await Promise.all([
+    ids(set.all),
+    ids(set.any),
+    ids(set.none),
+    ids(set.only),
+  ]);
+  const where: Condition[] = (all ?? []).map((id) => tookPart(type, [id]));
+  if (any) where.push(tookPart(type, any));
+  if (none) where.push({ NOT: tookPart(type, none) });
   if (only) {
-    const ids = await idsOf(only, type, context);
     const column = type === "Country" ? "countryId" : "organizationId";
-    const others = { [column]: { not: null, notIn: ids } };
-    where.push(tookPart(type, ids), { delegations: { none: others } });
+    const others = { [column]: { not: null, notIn: only } };
+    where.push(tookPart(type, only), { delegations: { none: others } });
   }
   return where;
 }
 
+const hostWhere = async (country: string, context: Context): Promise<Condition> => ({
+  countryId: (await context.findEntity(country, ["Country"])).id,
+});
+
+const publisherWhere = async (name: string, context: Context): Promise<Condition> => {
+  const { id } = await context.findEntity(name, ["Organization"]);
+  return { evidence: { some: { article: { publisherId: id } } } };
+};
+
+const topicWhere = (names: readonly string[]): Condition => ({
+  topics: { some: { topic: { slug: { in: checkedNames(names).map(slug) } } } },
+});
+
 // Prisma drops an OR and a NOT of nothing, whatever that ought to mean; so both are worked out here.
 
-const EVERY_MEETING: Prisma.MeetingWhereInput = {};
+const EVERY_MEETING: Condition = {};
 
-const NO_MEETING: Prisma.MeetingWhereInput = { id: { in: [] } };
+const NO_MEETING: Condition = { id: { in: [] } };
 
-function allOf(conditions: readonly Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput {
+function allOf(conditions: readonly Condition[]): Condition {
   const real = conditions.filter((condition) => condition !== EVERY_MEETING);
   return real.length === 0 ? EVERY_MEETING : { AND: real };
 }
 
-function oneOf(conditions: Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput {
+function oneOf(conditions: Condition[]): Condition {
   if (conditions.includes(EVERY_MEETING)) return EVERY_MEETING;
   return conditions.length === 0 ? NO_MEETING : { OR: conditions };
 }
 
-const noneOf = (conditions: Prisma.MeetingWhereInput[]): Prisma.MeetingWhereInput =>
+const noneOf = (conditions: Condition[]): Condition =>
   conditions.includes(EVERY_MEETING) ? NO_MEETING : { NOT: conditions };
 
 const dateWhere = (range: typeof DateRange.$inferInput) =>

@@ -71,10 +71,11 @@ export async function meetingsWhere(
   args: MeetingListArguments,
   context: Context,
 ): Promise<Prisma.MeetingWhereInput> {
-  const all: Prisma.MeetingWhereInput[] = [{ status: { in: args.status } }];
-  if (args.where) all.push(await meetingWhere(args.where, context));
-  if (args.with) all.push(await togetherWhere(args.with, context));
-  return { AND: all };
+  const [where, together] = await Promise.all([
+    args.where ? meetingWhere(args.where, context) : {},
+    args.with ? togetherWhere(args.with, context) : {},
+  ]);
+  return { AND: [{ status: { in: args.status } }, where, together] };
 }
 
 const listThrough = (relation: string, where: object = {}) =>

@@ -211,10 +211,10 @@ builder.queryFields((t) => ({
       resolve: async (_root, unchecked, context, info) => {
         const args = checkedInput(unchecked);
         const where = {
-          AND: [
-            await meetingsWhere(args, context),
-            args.between ? await betweenWhere(args.between, context) : {},
-          ],
+          AND: await Promise.all([
+            meetingsWhere(args, context),
+            args.between ? betweenWhere(args.between, context) : {},
+          ]),
         };
         return listPage(args, context, info, {
           type: "Meeting",

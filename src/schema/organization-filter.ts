@@ -44,14 +44,16 @@ export async function organizationWhere(
   context: Context,
 ): Promise<Prisma.OrganizationWhereInput> {
   const { name, classification, country, member, at, match } = filter;
+  const [ofCountry, withMember] = await Promise.all([
+    country == null ? null : context.findEntity(country, ["Country"]),
+    member == null ? null : context.findEntity(member),
+  ]);
   const all: Prisma.OrganizationWhereInput[] = [];
   if (name != null) all.push({ names: { some: { folded: containsFolded(name) } } });
   if (classification) all.push({ classification: { in: classification } });
-  if (country != null) {
-    all.push({ countryId: (await context.findEntity(country, ["Country"])).id });
-  }
-  if (member != null) {
-    const { type, id } = await context.findEntity(member);
+  if (ofCountry) all.push({ countryId: ofCountry.id });
+  if (withMember) {
+    const { type, id } = withMember;
     const held = at ? holdsOnWhere(BOUNDS, at, match ?? "POSSIBLE") : {};
     all.push({ members: { some: { [MEMBER_COLUMN[type]]: id, ...held } } });
   }

@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
-import { tookPart } from "./meeting-filter.ts";
+import { PRESENT, tookPart } from "./meeting-filter.ts";
 import { checkedNames } from "./name-filter.ts";
 import { checkedRange, DateMatch, DateRange } from "./partial-date.ts";
 import { BOUNDS, Office } from "./tenure.ts";
@@ -46,20 +46,22 @@ export async function personWhere(
   { name, born, tenure, met }: typeof PersonFilter.$inferInput,
   context: Context,
 ): Promise<Prisma.PersonWhereInput> {
-  const all: Prisma.PersonWhereInput[] = [];
+  const [tenures, others] = await Promise.all([
+    tenure ? tenureWhere(tenure, context) : null,
+    Promise.all((met ? checkedNames(met) : []).map((other) => context.findEntity(other))),
+  ]);
+  const all: Prisma.PersonWhereInput[] = others.map(({ type, id }) => ({
+    participations: {
+      some: { ...PRESENT, meeting: { AND: [{ status: "HELD" }, tookPart(type, [id])] } },
+    },
+    ...(type === "Person" ? { id: { not: id } } : {}),
+  }));
   if (name != null) all.push({ names: { some: { folded: containsFolded(name) } } });
   if (born) {
     const columns = { earliest: "birthEarliest", latest: "birthLatest" } as const;
     all.push(occursInWhere(columns, checkedRange(born), born.match));
   }
-  if (tenure) all.push({ tenures: { some: await tenureWhere(tenure, context) } });
-  for (const other of met ? checkedNames(met) : []) {
-    const { type, id } = await context.findEntity(other);
-    all.push({
-      participations: { some: { meeting: { AND: [{ status: "HELD" }, tookPart(type, [id])] } } },
-      ...(type === "Person" ? { id: { not: id } } : {}),
-    });
-  }
+  if (tenures) all.push({ tenures: { some: tenures } });
   return { AND: all };
 }
 
@@ -67,11 +69,14 @@ async function tenureWhere(
   { office, country, organization, at, match }: typeof TenureFilter.$inferInput,
   context: Context,
 ): Promise<Prisma.TenureWhereInput> {
-  const where: Prisma.TenureWhereInput = at ? holdsOnWhere(BOUNDS, at, match) : {};
-  if (office) where.office = { in: office };
-  if (country != null) where.countryId = (await context.findEntity(country, ["Country"])).id;
-  if (organization != null) {
-    where.organizationId = (await context.findEntity(organization, ["Organization"])).id;
-  }
-  return where;
+  const [ofCountry, ofOrganization] = await Promise.all([
+    country == null ? null : context.findEntity(country, ["Country"]),
+    organization == null ? null : context.findEntity(organization, ["Organization"]),
+  ]);
+  return {
+    ...(at ? holdsOnWhere(BOUNDS, at, match) : {}),
+    ...(office ? { office: { in: office } } : {}),
+    ...(ofCountry ? { countryId: ofCountry.id } : {}),
+    ...(ofOrganization ? { organizationId: ofOrganization.id } : {}),
+  };
 }
