@@ -2,8 +2,13 @@ import { builder, describedEnum } from "../builder.ts";
 import { type Order, relatedList, through } from "../connection.ts";
 import type { Stance as StanceValue } from "../generated/prisma/client.ts";
 import type { PageArguments } from "../lib/page.ts";
+import { Agreement } from "./agreement.ts";
 import { Article } from "./article.ts";
+import { Meeting } from "./meeting.ts";
+import { Membership } from "./membership.ts";
 import { publishedOrder, textOrder } from "./orders.ts";
+import { Quote } from "./quote.ts";
+import { Tenure } from "./tenure.ts";
 
 export const Stance = describedEnum(
   "Stance",
@@ -38,6 +43,34 @@ builder.prismaObjectFields(Evidence, (t) => ({
   confidence: t.exposeFloat("confidence", { nullable: false }),
   extractor: t.exposeString("extractor", { nullable: false }),
 }));
+
+export const Fact = builder.unionType("Fact", {
+  description: "What a piece of evidence can be for.",
+  types: () => [Meeting, Tenure, Membership, Quote, Agreement],
+});
+
+builder.prismaObjectField(Evidence, "fact", (t) =>
+  t.field({
+    type: Fact,
+    nullable: false,
+    description: "The one fact that the sentence supports or disputes.",
+    select: async (_args, _context, nested) => ({
+      meeting: await nested(true, [], "Meeting"),
+      tenure: await nested(true, [], "Tenure"),
+      membership: await nested(true, [], "Membership"),
+      quote: await nested(true, [], "Quote"),
+      agreement: await nested(true, [], "Agreement"),
+    }),
+    resolve: ({ meeting, tenure, membership, quote, agreement }) => {
+      if (meeting) return Meeting.addBrand(meeting);
+      if (tenure) return Tenure.addBrand(tenure);
+      if (membership) return Membership.addBrand(membership);
+      if (quote) return Quote.addBrand(quote);
+      if (agreement) return Agreement.addBrand(agreement);
+      throw new TypeError("Evidence that points at a fact was expected.");
+    },
+  }),
+);
 
 export const EvidenceConnection = builder.connectionObject(
   { type: Evidence, name: "EvidenceConnection", description: "A page of pieces of evidence." },

@@ -96,10 +96,19 @@ export const meetingsOfParty = listThrough("delegations");
 /** The meetings an article reports, for `t.connection`. */
 export const meetingsInArticle = listThrough("evidence", { ordinal: 1 });
 
+/** The meetings about a topic, for `t.connection`. */
+export const meetingsAbout = listThrough("meetings");
+
+const listOf = (relation: string) =>
+  relatedList<MeetingListArguments>({
+    type: "Meeting",
+    relation,
+    order: meetingOrder,
+    where: meetingsWhere,
+  });
+
 /** The meetings that took place in a country, for `t.connection`. */
-export const hostedMeetings = relatedList<MeetingListArguments>({
-  type: "Meeting",
-  relation: "hostedMeetings",
-  order: meetingOrder,
-  where: meetingsWhere,
-});
+export const hostedMeetings = listOf("hostedMeetings");
+
+/** The meetings that took place at a place, for `t.connection`. */
+export const meetingsAt = listOf("meetings");

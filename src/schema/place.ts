@@ -1,4 +1,6 @@
 import { builder, describedEnum } from "../builder.ts";
+import { Meeting, MeetingConnection } from "./meeting.ts";
+import { meetingArgs, meetingsAt, withArg } from "./meeting-list.ts";
 import { Name, namesOrder } from "./name.ts";
 
 export const PlaceKind = describedEnum("PlaceKind", "What sort of place it is.", {
@@ -26,6 +28,15 @@ builder.prismaObjectFields(Place, (t) => ({
   }),
   latitude: t.exposeFloat("latitude"),
   longitude: t.exposeFloat("longitude"),
+  meetings: t.connection(
+    {
+      type: Meeting,
+      description: "The meetings that took place there.",
+      args: { ...withArg, ...meetingArgs },
+      ...meetingsAt,
+    },
+    MeetingConnection,
+  ),
   names: t.field({
     type: [Name],
     nullable: { list: false, items: false },
