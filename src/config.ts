@@ -4,6 +4,8 @@
  * A new setting is one line of `settings`. Its default and meaning are the ones that the README
  * and `.env.example` must repeat, and tests compare them.
  */
+import { existsSync, readFileSync } from "node:fs";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 
 /** Digits only: "1e3", "0x10" and "-1" are refused, not interpreted. */
@@ -67,8 +69,14 @@ export class ConfigError extends Error {
   override name = "ConfigError";
 }
 
+/** What the process was started with; the file adds what is not set there. */
+export function readEnvironment(file = ".env"): Record<string, string | undefined> {
+  const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+  return { ...parseEnv(text), ...process.env };
+}
+
 /** An empty value counts as not set, as `docker compose` passes it for a missing variable. */
-export function readConfig(env: Record<string, string | undefined> = process.env): Config {
+export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.entries(env).flatMap(([name, value]) => {
     const text = value?.trim();
     return text ? [[name, text] as const] : [];

@@ -28,22 +28,29 @@ const db = await PGlite.create(dataDir, {
 dieOfTraps();
 port.postMessage({ id: 0 });
 
-port.on("message", async (/** @type {Send | Dump | Close} */ call) => {
+let work = Promise.resolve();
+port.on("message", (/** @type {Send | Dump | Close} */ call) => {
+  work = work.then(() => answer(call));
+});
+
+/** @param {Send | Dump | Close} call */
+async function answer(call) {
   try {
     if ("send" in call) {
-      const answer = await send(call.send);
-      port.postMessage({ id: call.id, answer }, [answer.buffer]);
+      const bytes = await send(call.send);
+      port?.postMessage({ id: call.id, answer: bytes }, [bytes.buffer]);
+      await limitLog().catch(() => {}); // a full disk, say: it is tried again
       return;
     }
     if ("dump" in call) await dump(call.dump);
     else await db.close();
-    port.postMessage({ id: call.id });
+    port?.postMessage({ id: call.id });
   } catch (error) {
     // An error of SQL is an answer; what is thrown ends PostgreSQL, like a FATAL error.
     if ("send" in call) die(error);
-    else port.postMessage({ id: call.id, error });
+    else port?.postMessage({ id: call.id, error });
   }
-});
+}
 
 /**
  * PGlite swallows every exception that is not PostgreSQL's own jump to its error handler. After a
@@ -90,6 +97,22 @@ async function send(message) {
     offset += part.length;
   }
   return answer;
+}
+
+/** In bytes: what must be read again after a crash, and stands in the folder besides the data. */
+const LOG_MAX = 64 * 1024 * 1024;
+const CHECK_EVERY_MS = 1_000;
+let checkedAt = Date.now();
+
+/** PGlite has no process that writes checkpoints: its log would grow until it is closed. */
+async function limitLog() {
+  if (Date.now() - checkedAt < CHECK_EVERY_MS || db.isInTransaction()) return;
+  checkedAt = Date.now();
+  const { rows } = await db.query(
+    "SELECT FROM pg_control_checkpoint() WHERE pg_current_wal_lsn() - redo_lsn > $1",
+    [LOG_MAX],
+  );
+  if (rows.length > 0) await db.exec("CHECKPOINT");
 }
 
 /** @param {string} file */

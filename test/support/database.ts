@@ -1,0 +1,55 @@
+import { inject } from "vitest";
+import { type Database, openDatabase } from "../../src/database/client.ts";
+import { IN_MEMORY } from "../../src/database/embedded.ts";
+import type { Templates } from "./provided.ts";
+import { addressOf, createDatabase, dropDatabase } from "./server-databases.ts";
+
+export interface TestDatabase extends Database {
+  /** The SQL that runs during the work, also BEGIN and COMMIT, and the work's result. */
+  statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }>;
+}
+
+/** A migrated database without rows, of the kind that the project tests; nobody else uses it. */
+export function openTestDatabase(): Promise<TestDatabase> {
+  const templates = inject("templates");
+  return openCopy(templates, templates.migrated);
+}
+
+/** The same with the rows of the seed files. */
+export function openSeededDatabase(): Promise<TestDatabase> {
+  const templates = inject("templates");
+  return openCopy(templates, templates.seeded);
+}
+
+async function openCopy(templates: Templates, template: string): Promise<TestDatabase> {
+  if (templates.kind === "embedded") return openWatched({ dataDir: IN_MEMORY, template });
+  const name = await createDatabase(templates.url, template);
+  const database = await openWatched({ url: addressOf(templates.url, name), dataDir: "" });
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      await dropDatabase(templates.url, name);
+    },
+  };
+}
+
+async function openWatched(options: Parameters<typeof openDatabase>[0]): Promise<TestDatabase> {
+  const recorders = new Set<string[]>();
+  const onStatement = (sql: string) => {
+    for (const statements of recorders) statements.push(sql);
+  };
+  const database = await openDatabase({ ...options, onStatement });
+  return {
+    ...database,
+    async statementsOf(work) {
+      const statements: string[] = [];
+      recorders.add(statements);
+      try {
+        return { result: await work(), statements };
+      } finally {
+        recorders.delete(statements);
+      }
+    },
+  };
+}

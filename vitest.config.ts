@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+import { findPostgres } from "./test/support/postgres.ts";
+
+/** Tests that need no database. */
+const RULES = ["test/*.test.ts", "test/lib/**/*.test.ts", "test/rules/**/*.test.ts"];
+
+/** Tests of what only the embedded database has. */
+const EMBEDDED_ONLY = ["test/database/{drift,embedded,lock,message-groups}*.test.ts"];
+
+const hasServer = Boolean(process.env.TEST_DATABASE_URL || findPostgres());
+if (!hasServer && process.env.CI) {
+  throw new Error("CI must test on a PostgreSQL server: install one or set TEST_DATABASE_URL.");
+}
+if (!hasServer) {
+  process.emitWarning("No PostgreSQL here and no TEST_DATABASE_URL: the embedded one is tested.");
+}
+
+const server = {
+  test: {
+    name: "server",
+    include: ["test/**/*.test.ts"],
+    exclude: [...RULES, ...EMBEDDED_ONLY],
+    globalSetup: "test/support/setup-server.ts",
+  },
+};
+
+export default defineConfig({
+  // Vite would take the ES module of graphql and the libraries take the other: two GraphQL in one.
+  resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
+  test: {
+    maxWorkers: 2,
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "rules", include: RULES } },
+      {
+        extends: true,
+        test: {
+          name: "embedded",
+          include: ["test/**/*.test.ts"],
+          exclude: RULES,
+          globalSetup: "test/support/setup-embedded.ts",
+        },
+      },
+      ...(hasServer ? [{ extends: true as const, ...server }] : []),
+    ],
+  },
+});
