@@ -35,7 +35,7 @@ const ConflictValue = builder
       evidence: t.field({
         type: [Evidence],
         nullable: { list: false, items: false },
-        description: "The first sentence of each article that gives this value.",
+        description: "The first sentence of each report that gives this value.",
         resolve: ({ reports }) => reports,
       }),
     }),
@@ -61,7 +61,7 @@ interface EvidenceRow extends NodeRow {
   assertions: readonly { field: AssertedFieldValue; value: string }[];
 }
 
-/** The disagreements among the first pieces of evidence of each article for one fact. */
+/** The disagreements among the reports of one fact, each by its first piece of evidence. */
 export const conflictsOf = (evidence: readonly EvidenceRow[]): Conflict<NodeRow>[] =>
   conflictsAmong(
     evidence.flatMap((row): Assertion<NodeRow>[] =>

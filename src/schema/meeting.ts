@@ -157,8 +157,12 @@ builder.prismaObjectFields(Meeting, (t) => ({
       "Where its reports disagree, each value with its evidence. A coarser date that contains a finer one is no disagreement, nor is a plan that was carried out.",
     select: async (_args, _context, nested) => ({
       evidence: {
-        where: { ordinal: 1 },
-        orderBy: [{ article: { publishedEarliest: "asc" } }, { id: "asc" }],
+        where: { assertions: { some: {} } },
+        orderBy: [
+          { article: { publishedEarliest: "asc" } },
+          { articleId: "asc" },
+          { ordinal: "asc" },
+        ],
         ...(await nested(
           { select: { id: true, assertions: { orderBy: { field: "asc" } } } },
           ["values", "evidence"],
