@@ -79,14 +79,17 @@ async function overPglite(options: PgliteOptions): Promise<EmbeddedDatabase> {
   };
 }
 
-/** As a server does: after a crash, the next connection finds what was committed. */
+/**
+ * As a server does: after a crash, the next connection finds what was committed. In memory only the
+ * template is left to begin with anew.
+ */
 function keepRunning(options: PgliteOptions): () => Promise<Pglite> {
   let running: Promise<Pglite> | undefined;
   const forget = () => {
     running = undefined;
   };
   const onCrash = (error: Error) => {
-    if (options.dataDir !== IN_MEMORY) forget();
+    if (options.dataDir !== IN_MEMORY || options.template) forget();
     options.onCrash?.(error);
   };
   return () => {
