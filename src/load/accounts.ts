@@ -1,12 +1,13 @@
 import { hasName, joinSentences, type Span, searchable } from "../lib/sentence.ts";
-import { MissingReference } from "./directory.ts";
-import type { Problem } from "./problem.ts";
+import type { ArticleSeed } from "./article-format.ts";
+import { attempt, type Problem } from "./problem.ts";
 import type { SeedFile } from "./read-seeds.ts";
-import type { ArticleSeed } from "./seed-format.ts";
 
 /** The sentences of an article that stand for a fact. */
 export interface Account<Report> {
   article: ReadArticle;
+  /** Where the report stands in the file. */
+  at: string;
   report: Report;
   spans: Span[];
 }
@@ -47,17 +48,12 @@ export function account<Report extends Reported>(
   names: () => Iterable<string>,
   problems: Problem[],
 ): Account<Report> | null {
+  const known = attempt(problems, article.file, at, () => [...names()]);
+  if (!known) return null;
   const refuse = (reason: string) => {
     problems.push({ file: article.file, place: at, reason });
     return null;
   };
-  let known: string[];
-  try {
-    known = [...names()];
-  } catch (error) {
-    if (error instanceof MissingReference) return refuse(error.message);
-    throw error;
-  }
   const spans = report.sentences.flatMap((index) => {
     const span = article.spans[index];
     if (!span) {
@@ -69,5 +65,5 @@ export function account<Report extends Reported>(
     return [];
   });
   if (spans.length === 0) return refuse("refused: no sentence supports it");
-  return { article, report, spans };
+  return { article, at, report, spans };
 }

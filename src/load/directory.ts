@@ -1,6 +1,7 @@
 import { fold } from "../lib/fold.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { type NameSeed, namesOfCountry, namesOfOrganization, namesOfPerson } from "./names.ts";
+import { SeedError } from "./problem.ts";
 import type { Seeds } from "./read-seeds.ts";
 
 /** The types of entity that a text can name. */
@@ -17,16 +18,12 @@ export interface Entry {
   folded: ReadonlySet<string>;
 }
 
-/** A reference of a seed that leads nowhere. */
-export class MissingReference extends Error {
-  override readonly name = "MissingReference";
-}
-
-/** Finds the entities of the seeds by key. */
+/** Finds the entities of the seeds by key; SeedError for a key that nobody has. */
 export class Directory {
   readonly entries: readonly Entry[];
   readonly #byKey: ReadonlyMap<string, Entry>;
-  readonly #places: ReadonlyMap<string, string>;
+  /** The country of each place; null when it lies in none. */
+  readonly #places: ReadonlyMap<string, string | null>;
 
   constructor({ people, countries, organizations, places }: Seeds) {
     const records = <Seed>(files: readonly { records: readonly { seed: Seed }[] }[]) =>
@@ -40,7 +37,10 @@ export class Directory {
     ];
     this.#byKey = new Map(this.entries.map((found) => [`${found.kind} ${found.key}`, found]));
     this.#places = new Map(
-      records(places).map(({ slug, country }) => [slug, country ?? ""] as const),
+      records(places).map(({ slug, country = "" }) => [
+        slug,
+        this.#byKey.has(`country ${country}`) ? country : null,
+      ]),
     );
   }
 
@@ -58,18 +58,18 @@ export class Directory {
     return this.#byKey.get(`person ${key}`) ?? this.party(key);
   }
 
-  /** The id of a place; throws when there is none with this slug. */
+  /** The id of the place with this slug. */
   placeId(slug: string): string {
-    if (!this.#places.has(slug)) throw new MissingReference(`no place has the slug ${slug}`);
+    if (!this.#places.has(slug)) throw new SeedError(`no place has the slug ${slug}`);
     return uuidV5("place", slug);
   }
 
   /** The code of the country a place lies in; null when it lies in none. */
-  countryOfPlace = (slug: string): string | null => this.#places.get(slug) || null;
+  countryOfPlace = (slug: string): string | null => this.#places.get(slug) ?? null;
 
   #find(kind: Kind, key: string): Entry {
     const found = this.#byKey.get(`${kind} ${key}`);
-    if (!found) throw new MissingReference(`no ${kind} has the key ${key}`);
+    if (!found) throw new SeedError(`no ${kind} has the key ${key}`);
     return found;
   }
 }

@@ -1,10 +1,21 @@
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
+import { fingerprintOf } from "./fingerprint.ts";
 import { planSeeds } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { readSeeds } from "./read-seeds.ts";
-import { checksumOf, loadedChecksums, sweep, writeBatch, writeDataset } from "./write.ts";
+import { readSeedFiles } from "./seed-files.ts";
+import {
+  checksumOf,
+  isLoaded,
+  loadedChecksums,
+  markBegin,
+  markEnd,
+  sweep,
+  writeBatch,
+  writeDataset,
+} from "./write.ts";
 
 export const SEEDS_FOLDER = fileURLToPath(new URL("../../seeds", import.meta.url));
 
@@ -31,17 +42,21 @@ export interface LoadProgress {
 /**
  * Loads the seed files: each file in a transaction of its own, skipping those that are loaded and
  * unchanged, so that a load that was interrupted goes on where it stopped and a second one changes
- * nothing. Rows that left the files are deleted at the end.
+ * nothing. Rows that left the files are deleted at the end, but none while a record is refused: a
+ * slip in one file must not cost what it gave before.
  */
 export async function loadSeeds(
   pool: pg.Pool,
   folder: string = SEEDS_FOLDER,
   onProgress: (progress: LoadProgress) => void = () => {},
 ): Promise<LoadReport> {
-  const { batches, problems } = planSeeds(await readSeeds(folder));
-  const checksums = batches.map(checksumOf);
-  const version = createHash("sha256").update(checksums.join()).digest("hex").slice(0, 16);
+  const files = await readSeedFiles(folder);
+  const fingerprint = await fingerprintOf(files);
+  if (await isLoaded(pool, fingerprint)) return { files: 0, changed: 0, deleted: 0, problems: [] };
+  await markBegin(pool);
+  const { batches, problems } = planSeeds(readSeeds(files));
   const loaded = await loadedChecksums(pool);
+  const checksums = batches.map(checksumOf);
   const pending = batches.flatMap((batch, index) => {
     const checksum = checksums[index] ?? "";
     return loaded.get(batch.name) === checksum ? [] : [{ batch, checksum }];
@@ -51,7 +66,11 @@ export async function loadSeeds(
     report.changed += await writeBatch(pool, batch, checksum);
     onProgress({ done: index + 1, total: pending.length, file: batch.name });
   }
-  report.deleted = await sweep(pool, batches);
-  await writeDataset(pool, version);
+  if (problems.length === 0) report.deleted = await sweep(pool, batches);
+  await writeDataset(pool, versionOf([checksums, problems]));
+  if (problems.length === 0) await markEnd(pool, fingerprint);
   return report;
 }
+
+const versionOf = (data: unknown) =>
+  createHash("sha256").update(JSON.stringify(data)).digest("hex").slice(0, 16);

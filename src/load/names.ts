@@ -1,6 +1,6 @@
 import type { NameKind } from "../generated/prisma/client.ts";
 import { familyName } from "../lib/person-name.ts";
-import type { CountrySeed, OrganizationSeed, PersonSeed, PlaceSeed } from "./seed-format.ts";
+import type { CountrySeed, OrganizationSeed, PersonSeed, PlaceSeed } from "./reference-format.ts";
 
 /** A spelling before it is stored. */
 export interface NameSeed {

@@ -1,12 +1,12 @@
 import { dateOf, mostFrequent } from "../lib/corroboration.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { type Account, account } from "./accounts.ts";
+import type { AgreementReport } from "./article-format.ts";
 import { type Directory, partyColumns } from "./directory.ts";
 import type { PlannedMeeting } from "./plan-meetings.ts";
 import { groupBy } from "./plan-terms.ts";
 import type { Problem } from "./problem.ts";
 import { stored, type Tables } from "./rows.ts";
-import type { AgreementReport } from "./seed-format.ts";
 
 /** An agreement with all its reports. */
 export interface PlannedAgreement {
@@ -24,7 +24,7 @@ export function planAgreements(
   problems: Problem[],
 ): PlannedAgreement[] {
   const reported = [...meetings.values()].flatMap((meeting) =>
-    meeting.accounts.flatMap(({ article, report }) =>
+    meeting.accounts.flatMap(({ article, at: place, report }) =>
       report.agreements.flatMap((agreement, index) => {
         const concerned = [
           ...agreement.parties.map(directory.party),
@@ -32,7 +32,7 @@ export function planAgreements(
           ...report.delegations.map(({ party }) => directory.party(party)),
         ];
         const names = () => concerned.flatMap(({ folded }) => [...folded]);
-        const at = `${report.meeting}.agreements[${index}]`;
+        const at = `${place}.agreements[${index}]`;
         const found = account(article, at, agreement, names, problems);
         return found ? { meeting, found } : [];
       }),

@@ -2,6 +2,7 @@ import { fold } from "../lib/fold.ts";
 import { slug } from "../lib/slug.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { type Account, account, type ReadArticle } from "./accounts.ts";
+import type { QuoteReport } from "./article-format.ts";
 import type { Directory } from "./directory.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { placeEvidence } from "./place-evidence.ts";
@@ -12,7 +13,6 @@ import type { PlannedTenure } from "./plan-tenures.ts";
 import type { ReportedTerm } from "./plan-terms.ts";
 import type { Problem } from "./problem.ts";
 import { type Batches, stored } from "./rows.ts";
-import type { QuoteReport } from "./seed-format.ts";
 
 /** The facts that articles report, merged across articles. */
 export interface Facts {
@@ -151,6 +151,11 @@ export class ArticlePlacer {
       const given = account(article, at, seed, names, this.#problems);
       if (!given) return [];
       const id = uuidV5("quote", `${article.seed.slug} ${seed.speaker} ${seed.summary}`);
+      if (this.#batches.has("quote", id)) {
+        const reason = "an earlier quote has the same speaker and summary";
+        this.#problems.push({ file: article.file, place: at, reason });
+        return [];
+      }
       const date = stored(seed.date);
       this.#batches.place("quote", {
         id,

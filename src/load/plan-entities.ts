@@ -3,27 +3,36 @@ import { script } from "../lib/person-name.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import type { Directory, Entry, Kind } from "./directory.ts";
 import { type NameSeed, namesOfPlace } from "./names.ts";
-import type { Problem } from "./problem.ts";
+import { attempt, type Problem, SeedError } from "./problem.ts";
 import type { SeedFile, Seeds } from "./read-seeds.ts";
 import { type Batches, stored } from "./rows.ts";
 
-/** Places the rows of countries, places, organizations and people, each file a batch of its own. */
-export function planEntities(seeds: Seeds, directory: Directory, batches: Batches): Problem[] {
-  const problems: Problem[] = [];
-  const each = <Seed>(files: readonly SeedFile<Seed>[], place: (seed: Seed) => void) => {
+/** Does the work for a field of a record; null when something is wrong with it, which is noted. */
+type Check = <Result>(field: string, work: () => Result) => Result | null;
+
+/**
+ * Places the rows of countries, places, organizations and people, each file a batch of its own. A
+ * reference that leads nowhere is left out with its reason, and the record is kept.
+ */
+export function planEntities(
+  seeds: Seeds,
+  directory: Directory,
+  batches: Batches,
+  problems: Problem[],
+): void {
+  const each = <Seed>(
+    files: readonly SeedFile<Seed>[],
+    place: (seed: Seed, check: Check) => void,
+  ) => {
     for (const { name, records } of files) {
       batches.begin(name);
       for (const { at, seed } of records) {
-        try {
-          place(seed);
-        } catch (error) {
-          problems.push({ file: name, place: at, reason: String(error) });
-        }
+        place(seed, (field, work) => attempt(problems, name, `${at}.${field}`, work));
       }
     }
   };
 
-  each(seeds.countries, (seed) => {
+  each(seeds.countries, (seed, check) => {
     const entry = directory.country(seed.code);
     const dissolved = stored(seed.dissolvedOn);
     batches.place("country", {
@@ -38,10 +47,10 @@ export function planEntities(seeds: Seeds, directory: Directory, batches: Batche
       dissolvedLatest: dissolved.latest,
     });
     placeNames(batches, entry.kind, entry.id, entry.names);
-    placeIdentifiers(batches, entry, seed.identifiers);
+    placeIdentifiers(batches, entry, seed.identifiers, check);
   });
 
-  each(seeds.places, (seed) => {
+  each(seeds.places, (seed, check) => {
     const id = directory.placeId(seed.slug);
     batches.place("place", {
       id,
@@ -50,13 +59,13 @@ export function planEntities(seeds: Seeds, directory: Directory, batches: Batche
       kind: seed.kind,
       latitude: seed.latitude ?? null,
       longitude: seed.longitude ?? null,
-      countryId: seed.country === undefined ? null : directory.country(seed.country).id,
-      partOfId: seed.partOf === undefined ? null : directory.placeId(seed.partOf),
+      countryId: check("country", () => idOf(directory.country, seed.country)),
+      partOfId: check("partOf", () => (seed.partOf ? directory.placeId(seed.partOf) : null)),
     });
     placeNames(batches, "place", id, namesOfPlace(seed));
   });
 
-  each(seeds.organizations, (seed) => {
+  each(seeds.organizations, (seed, check) => {
     const entry = directory.organization(seed.slug);
     const founded = stored(seed.foundedOn);
     const dissolved = stored(seed.dissolvedOn);
@@ -75,16 +84,17 @@ export function planEntities(seeds: Seeds, directory: Directory, batches: Batche
       dissolvedEdtf: dissolved.edtf,
       dissolvedEarliest: seed.dissolvedOn === undefined ? dissolved.latest : dissolved.earliest,
       dissolvedLatest: dissolved.latest,
-      countryId: seed.country === undefined ? null : directory.country(seed.country).id,
-      headquartersId: seed.headquarters === undefined ? null : directory.placeId(seed.headquarters),
-      predecessorId:
-        seed.predecessor === undefined ? null : directory.organization(seed.predecessor).id,
+      countryId: check("country", () => idOf(directory.country, seed.country)),
+      headquartersId: check("headquarters", () =>
+        seed.headquarters ? directory.placeId(seed.headquarters) : null,
+      ),
+      predecessorId: check("predecessor", () => idOf(directory.organization, seed.predecessor)),
     });
     placeNames(batches, entry.kind, entry.id, entry.names);
-    placeIdentifiers(batches, entry, seed.identifiers);
+    placeIdentifiers(batches, entry, seed.identifiers, check);
   });
 
-  each(seeds.people, (seed) => {
+  each(seeds.people, (seed, check) => {
     const entry = directory.person(seed.slug);
     const birth = stored(seed.birthDate);
     const death = stored(seed.deathDate);
@@ -103,10 +113,12 @@ export function planEntities(seeds: Seeds, directory: Directory, batches: Batche
       deathLatest: death.latest,
     });
     placeNames(batches, entry.kind, entry.id, entry.names);
-    placeIdentifiers(batches, entry, seed.identifiers);
+    placeIdentifiers(batches, entry, seed.identifiers, check);
   });
-  return problems;
 }
+
+const idOf = (find: (key: string) => Entry, key: string | undefined) =>
+  key === undefined ? null : find(key).id;
 
 function placeNames(
   batches: Batches,
@@ -134,19 +146,22 @@ function placeIdentifiers(
   batches: Batches,
   { kind, id }: Entry,
   identifiers: readonly { scheme: string; value: string }[],
+  check: Check,
 ): void {
-  for (const { scheme, value } of identifiers) {
+  for (const [index, { scheme, value }] of identifiers.entries()) {
     const identifierId = uuidV5("identifier", `${scheme} ${value}`);
-    if (batches.has("identifier", identifierId)) {
-      throw new Error(`${scheme} ${value} already belongs to another record`);
-    }
-    batches.place("identifier", {
-      id: identifierId,
-      scheme,
-      value,
-      personId: kind === "person" ? id : null,
-      countryId: kind === "country" ? id : null,
-      organizationId: kind === "organization" ? id : null,
+    check(`identifiers[${index}]`, () => {
+      if (batches.has("identifier", identifierId)) {
+        throw new SeedError(`${scheme} ${value} already belongs to another record`);
+      }
+      batches.place("identifier", {
+        id: identifierId,
+        scheme,
+        value,
+        personId: kind === "person" ? id : null,
+        countryId: kind === "country" ? id : null,
+        organizationId: kind === "organization" ? id : null,
+      });
     });
   }
 }

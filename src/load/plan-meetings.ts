@@ -4,11 +4,11 @@ import { dateOf, mostFrequent, statusOf, witnesses } from "../lib/corroboration.
 import { fold } from "../lib/fold.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { type Account, account, type ReadArticle } from "./accounts.ts";
+import type { MeetingReport } from "./article-format.ts";
 import { type Directory, type Entry, partyColumns } from "./directory.ts";
 import { groupBy } from "./plan-terms.ts";
 import type { Problem } from "./problem.ts";
 import { stored, type Tables } from "./rows.ts";
-import type { MeetingReport } from "./seed-format.ts";
 
 /** A meeting with all its reports. */
 export interface PlannedMeeting {
@@ -49,8 +49,12 @@ export function planMeetings(
     const reason = parent
       ? "is part of itself"
       : `is part of ${meeting.parent}, which nobody reports`;
-    const file = meeting.accounts[0]?.article.file ?? "";
-    problems.push({ file, place: meeting.slug, reason: `the meeting ${reason}` });
+    const reporter = meeting.accounts.find(({ report }) => report.parent === meeting.parent);
+    problems.push({
+      file: reporter?.article.file ?? "",
+      place: `${reporter?.at}.parent`,
+      reason: `the meeting ${reason}`,
+    });
     meeting.parent = null;
   }
   return meetings;
@@ -71,15 +75,20 @@ function namesOf(report: MeetingReport, directory: Directory): string[] {
   return concerned.flatMap(({ folded }) => [...folded]);
 }
 
-const descends = (
-  { slug, parent }: PlannedMeeting,
-  from: string,
+/** Whether the way up from the meeting passes the one with this slug. Ends also where it is a circle. */
+function descends(
+  meeting: PlannedMeeting,
+  slug: string,
   meetings: ReadonlyMap<string, PlannedMeeting>,
-): boolean => {
-  if (slug === from) return true;
-  const above = parent === null ? undefined : meetings.get(parent);
-  return above !== undefined && descends(above, from, meetings);
-};
+): boolean {
+  const passed = new Set<string>();
+  let above: PlannedMeeting | undefined = meeting;
+  while (above && !passed.has(above.slug)) {
+    passed.add(above.slug);
+    above = meetings.get(above.parent ?? "");
+  }
+  return passed.has(slug);
+}
 
 function planMeeting(
   slug: string,

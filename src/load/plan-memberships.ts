@@ -1,11 +1,11 @@
 import { uuidV5 } from "../lib/uuid.ts";
 import { type Account, account, type ReadArticle } from "./accounts.ts";
+import type { MembershipReport } from "./article-format.ts";
 import type { Directory } from "./directory.ts";
 import { canMean, groupBy, reportedTerm, type Term, termColumns } from "./plan-terms.ts";
-import type { Problem } from "./problem.ts";
+import { attempt, type Problem, SeedError } from "./problem.ts";
 import type { Seeds } from "./read-seeds.ts";
 import type { Tables } from "./rows.ts";
-import type { MembershipReport } from "./seed-format.ts";
 
 /** A membership with its ends by key, and the reports of it. */
 export interface PlannedMembership extends Term<Tables["membership"], MembershipReport> {
@@ -24,46 +24,42 @@ export function planMemberships(
   problems: Problem[],
 ): PlannedMembership[] {
   const memberships: PlannedMembership[] = [];
+  const ids = new Set<string>();
   const add = (
     { member, organization, role }: Pick<MembershipReport, "member" | "organization" | "role">,
-    term: { startDate: string | null; endDate: string | null },
+    { startDate, endDate }: { startDate: string | null; endDate: string | null },
     source: Pick<Tables["membership"], "origin" | "basis" | "note">,
     accounts: Account<MembershipReport>[] = [],
   ) => {
     const entry = directory.member(member);
-    const suffix = source.origin === "REPORTED" ? "reported" : (term.startDate ?? "");
+    const suffix = source.origin === "REPORTED" ? "reported" : (startDate ?? "");
+    const id = uuidV5("membership", `${organization} ${member} ${role} ${suffix}`);
     const row = {
-      id: uuidV5("membership", `${organization} ${member} ${role} ${suffix}`),
+      id,
       role,
-      ...termColumns(term.startDate, term.endDate),
+      ...termColumns(startDate, endDate),
       ...source,
       organizationId: directory.organization(organization).id,
       memberCountryId: entry.kind === "country" ? entry.id : null,
       memberPersonId: entry.kind === "person" ? entry.id : null,
       memberOrganizationId: entry.kind === "organization" ? entry.id : null,
     };
+    if (ids.has(id)) throw new SeedError(`an earlier record has ${member} in the same role`);
+    ids.add(id);
     memberships.push({ row, accounts, member, organization });
   };
 
   for (const { name, records } of seeds.organizations) {
     for (const { at, seed } of records) {
-      for (const [
-        index,
-        { member, role, startDate, endDate, basis, note },
-      ] of seed.memberships.entries()) {
-        try {
+      for (const [index, given] of seed.memberships.entries()) {
+        const { startDate = null, endDate = null, basis = null, note = null } = given;
+        attempt(problems, name, `${at}.memberships[${index}]`, () =>
           add(
-            { member, organization: seed.slug, role },
-            { startDate: startDate ?? null, endDate: endDate ?? null },
-            { origin: "REFERENCE", basis: basis ?? null, note: note ?? null },
-          );
-        } catch (error) {
-          problems.push({
-            file: name,
-            place: `${at}.memberships[${index}]`,
-            reason: String(error),
-          });
-        }
+            { ...given, organization: seed.slug },
+            { startDate, endDate },
+            { origin: "REFERENCE", basis, note },
+          ),
+        );
       }
     }
   }
@@ -82,7 +78,10 @@ export function planMemberships(
     const [first] = accounts;
     if (!first) continue;
     const term = reportedTerm(accounts.map(({ report }) => report));
-    add(first.report, term, { origin: "REPORTED", basis: null, note: null }, accounts);
+    const source = { origin: "REPORTED", basis: null, note: null } as const;
+    attempt(problems, first.article.file, first.at, () =>
+      add(first.report, term, source, accounts),
+    );
   }
   return memberships;
 }

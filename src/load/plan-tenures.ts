@@ -1,19 +1,18 @@
 import { fold } from "../lib/fold.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { type Account, account, type ReadArticle } from "./accounts.ts";
+import type { TenureReport } from "./article-format.ts";
 import { type Directory, partyColumns } from "./directory.ts";
 import { canMean, groupBy, reportedTerm, sameTitle, type Term, termColumns } from "./plan-terms.ts";
-import type { Problem } from "./problem.ts";
+import { attempt, type Problem, SeedError } from "./problem.ts";
 import type { Seeds } from "./read-seeds.ts";
+import type { PersonSeed } from "./reference-format.ts";
 import type { Tables } from "./rows.ts";
-import type { PersonSeed, TenureReport } from "./seed-format.ts";
 
 /** A tenure with its person and party by key, and the reports of it. */
 export interface PlannedTenure extends Term<Tables["tenure"], TenureReport> {
   person: string;
   party: string;
-  /** The people's file it is from; null when only articles report it. */
-  file: string | null;
 }
 
 /**
@@ -52,27 +51,27 @@ function referenceTenures(
   directory: Directory,
   problems: Problem[],
 ): PlannedTenure[] {
+  const ids = new Set<string>();
   return tenures.flatMap((seed, index) => {
-    try {
-      const party = directory.party(seed.of);
-      const key = `${slug} ${seed.of} ${fold(seed.title)} ${seed.startDate ?? ""}`;
-      const row = {
-        id: uuidV5("tenure", key),
-        title: seed.title,
-        office: seed.office,
-        acting: seed.acting,
-        ...termColumns(seed.startDate ?? null, seed.endDate ?? null),
+    const { of, title, office, acting, startDate = null, endDate = null, basis, note } = seed;
+    const row = attempt(problems, file, `${at}.tenures[${index}]`, () => {
+      const id = uuidV5("tenure", `${slug} ${of} ${fold(title)} ${startDate ?? ""}`);
+      if (ids.has(id)) throw new SeedError("an earlier tenure has the same title and start");
+      ids.add(id);
+      return {
+        id,
+        title,
+        office,
+        acting,
+        ...termColumns(startDate, endDate),
         origin: "REFERENCE" as const,
-        basis: seed.basis ?? null,
-        note: seed.note ?? null,
+        basis: basis ?? null,
+        note: note ?? null,
         personId: directory.person(slug).id,
-        ...partyColumns(party),
+        ...partyColumns(directory.party(of)),
       };
-      return [{ row, accounts: [], person: slug, party: seed.of, file }];
-    } catch (error) {
-      problems.push({ file, place: `${at}.tenures[${index}]`, reason: String(error) });
-      return [];
-    }
+    });
+    return row ? [{ row, accounts: [], person: slug, party: of }] : [];
   });
 }
 
@@ -112,27 +111,18 @@ function newTenure(
   const [first] = accounts;
   if (!first) return [];
   const { person, of, title, office } = first.report;
-  try {
-    const { startDate, endDate } = reportedTerm(accounts.map(({ report }) => report));
-    const row = {
-      id: uuidV5("tenure", `${person} ${of} ${fold(title)} reported`),
-      title,
-      office,
-      acting: false,
-      ...termColumns(startDate, endDate),
-      origin: "REPORTED" as const,
-      basis: null,
-      note: null,
-      personId: directory.person(person).id,
-      ...partyColumns(directory.party(of)),
-    };
-    return [{ row, accounts, person, party: of, file: null }];
-  } catch (error) {
-    problems.push({
-      file: first.article.file,
-      place: `tenure of ${person}`,
-      reason: String(error),
-    });
-    return [];
-  }
+  const { startDate, endDate } = reportedTerm(accounts.map(({ report }) => report));
+  const row = attempt(problems, first.article.file, first.at, () => ({
+    id: uuidV5("tenure", `${person} ${of} ${fold(title)} reported`),
+    title,
+    office,
+    acting: false,
+    ...termColumns(startDate, endDate),
+    origin: "REPORTED" as const,
+    basis: null,
+    note: null,
+    personId: directory.person(person).id,
+    ...partyColumns(directory.party(of)),
+  }));
+  return row ? [{ row, accounts, person, party: of }] : [];
 }

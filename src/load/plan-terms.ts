@@ -3,6 +3,7 @@ import { fold } from "../lib/fold.ts";
 import { type Bounds, boundsOf, holdsIn } from "../lib/interval.ts";
 import { type PartialDate, parsePartialDate, precisionRank } from "../lib/partial-date.ts";
 import type { Account } from "./accounts.ts";
+import { SeedError } from "./problem.ts";
 import { stored } from "./rows.ts";
 
 // What tenures and memberships have in common: they hold from a start up to an end.
@@ -20,7 +21,7 @@ export function termColumns(startDate: string | null, endDate: string | null) {
   const start = startDate === null ? null : parsePartialDate(startDate);
   const end = endDate === null ? null : parsePartialDate(endDate);
   if (start && end && end.latest < start.earliest) {
-    throw new RangeError(`it ends (${end.edtf}) before it starts (${start.edtf})`);
+    throw new SeedError(`it ends (${end.edtf}) before it starts (${start.edtf})`);
   }
   const bounds = boundsOf(start, end);
   return {

@@ -11,7 +11,7 @@ import { planMeetings } from "./plan-meetings.ts";
 import { planMemberships } from "./plan-memberships.ts";
 import { type PlannedTenure, planTenures } from "./plan-tenures.ts";
 import { groupBy, lastReported } from "./plan-terms.ts";
-import type { Problem } from "./problem.ts";
+import { attempt, type Problem } from "./problem.ts";
 import type { Seeds } from "./read-seeds.ts";
 import { type Batch, Batches } from "./rows.ts";
 
@@ -29,7 +29,11 @@ export function planSeeds(seeds: Seeds): Plan {
   const problems = [...seeds.problems];
   const directory = new Directory(seeds);
   const batches = new Batches();
-  const articles = seeds.articles.flatMap(readArticle);
+  const articles = seeds.articles
+    .flatMap(readArticle)
+    .filter(({ file, seed }) =>
+      attempt(problems, file, "publisher", () => directory.organization(seed.publisher)),
+    );
 
   const tenures = planTenures(seeds, articles, directory, problems);
   const memberships = planMemberships(seeds, articles, directory, problems);
@@ -42,9 +46,9 @@ export function planSeeds(seeds: Seeds): Plan {
   );
   const agreements = planAgreements(meetings, directory, problems);
 
-  problems.push(...planEntities(seeds, directory, batches));
+  planEntities(seeds, directory, batches, problems);
   batches.begin("tenures and memberships of reference");
-  for (const { row } of [...tenures]) if (row.origin === "REFERENCE") batches.place("tenure", row);
+  for (const { row } of tenures) if (row.origin === "REFERENCE") batches.place("tenure", row);
   for (const { row } of memberships) {
     if (row.origin === "REFERENCE") batches.place("membership", row);
   }

@@ -9,3 +9,24 @@ export interface Problem {
 
 export const describeProblem = ({ file, place, reason }: Problem): string =>
   `${file}${place === "" ? "" : ` ${place}`}: ${reason}`;
+
+/** What is wrong with a record that is well formed: a reference that leads nowhere, an end before the start. */
+export class SeedError extends Error {
+  override readonly name = "SeedError";
+}
+
+/** Does the work for a record. When something is wrong with it, notes that and returns null. */
+export function attempt<Result>(
+  problems: Problem[],
+  file: string,
+  place: string,
+  work: () => Result,
+): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    problems.push({ file, place, reason: error.message });
+    return null;
+  }
+}

@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
+import * as report from "./article-format.ts";
 import type { Problem } from "./problem.ts";
-import type { ArticleSeed, Placed } from "./seed-format.ts";
-import * as format from "./seed-format.ts";
+import * as reference from "./reference-format.ts";
+import type { SeedFiles } from "./seed-files.ts";
+import { type Placed, slug } from "./seed-format.ts";
 
 /** The records of one file. */
 export interface SeedFile<Seed> {
@@ -14,81 +15,93 @@ export interface SeedFile<Seed> {
 
 /** Everything in seeds/ that could be read, and what could not. */
 export interface Seeds {
-  countries: SeedFile<format.CountrySeed>[];
-  places: SeedFile<format.PlaceSeed>[];
-  organizations: SeedFile<format.OrganizationSeed>[];
-  people: SeedFile<format.PersonSeed>[];
-  articles: SeedFile<ArticleSeed>[];
+  countries: SeedFile<reference.CountrySeed>[];
+  places: SeedFile<reference.PlaceSeed>[];
+  organizations: SeedFile<reference.OrganizationSeed>[];
+  people: SeedFile<reference.PersonSeed>[];
+  articles: SeedFile<report.ArticleSeed>[];
   problems: Problem[];
 }
 
-/** Reads the seeds folder. A bad record is left out with its reason, and the others are kept. */
-export async function readSeeds(folder: string): Promise<Seeds> {
+/** Reads what the files hold. A bad record is left out with its reason, and the others are kept. */
+export function readSeeds(texts: SeedFiles): Seeds {
   const problems: Problem[] = [];
-  const list = async <Seed>(names: Promise<string[]>, schema: z.ZodType<Seed>) => {
-    const files: SeedFile<Seed>[] = [];
-    for (const name of await names) {
-      const content = await readJson(folder, name, problems);
-      if (Array.isArray(content)) {
-        files.push({ name, records: readRecords(content, schema, name, "", problems) });
-      } else if (content !== undefined) {
+  const below = (folder: string) => [...texts.keys()].filter((name) => name.startsWith(folder));
+  const list = <Seed>(
+    names: readonly string[],
+    schema: z.ZodType<Seed>,
+    keysOf: (seed: Seed) => string[],
+  ) => {
+    const taken = new Set<string>();
+    return names.flatMap((name): SeedFile<Seed>[] => {
+      const content = readJson(texts, name, problems);
+      if (content === undefined) return [];
+      if (!Array.isArray(content)) {
         problems.push({ file: name, place: "", reason: "a list of records was expected" });
+        return [];
       }
-    }
-    return files;
+      const records = readRecords(content, schema, name, "", problems);
+      return [{ name, records: withoutRepeats(records, keysOf, taken, name, problems) }];
+    });
   };
+  const bySlug = (seed: { slug: string }) => [seed.slug];
   return {
-    countries: await list(Promise.resolve(["countries.json"]), format.country),
-    places: await list(Promise.resolve(["places.json"]), format.place),
-    organizations: await list(Promise.resolve(["organizations.json"]), format.organization),
-    people: await list(jsonFiles(folder, "people"), format.person),
-    articles: await readArticles(folder, problems),
+    countries: list(["countries.json"], reference.country, (seed) => [seed.code, seed.code3]),
+    places: list(["places.json"], reference.place, bySlug),
+    organizations: list(["organizations.json"], reference.organization, bySlug),
+    people: list(below("people/"), reference.person, bySlug),
+    articles: below("articles/").flatMap((name) => readArticle(texts, name, problems)),
     problems,
   };
 }
 
-async function readArticles(folder: string, problems: Problem[]): Promise<SeedFile<ArticleSeed>[]> {
-  const files: SeedFile<ArticleSeed>[] = [];
-  for (const name of await jsonFiles(folder, "articles")) {
-    const content = await readJson(folder, name, problems);
-    if (content === undefined) continue;
-    const parsed = format.article.safeParse(content);
-    if (!parsed.success) {
-      problems.push(...problemsOf(parsed.error, name, ""));
-      continue;
-    }
-    const reports = <Seed>(
-      key: "meetings" | "tenures" | "memberships" | "quotes",
-      schema: z.ZodType<Seed>,
-    ) => readRecords(parsed.data[key], schema, name, key, problems);
-    const seed = {
-      ...parsed.data,
-      slug: path.basename(name, ".json"),
-      meetings: reports("meetings", format.meeting),
-      tenures: reports("tenures", format.tenure),
-      memberships: reports("memberships", format.membership),
-      quotes: reports("quotes", format.quote),
-    };
-    files.push({ name, records: [{ at: "", seed }] });
-  }
-  return files;
-}
-
-/** The JSON files of a folder below seeds/, by name; none when the folder is missing. */
-async function jsonFiles(folder: string, below: string): Promise<string[]> {
-  const names = await readdir(path.join(folder, below)).catch(() => []);
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => `${below}/${name}`);
-}
-
-async function readJson(folder: string, name: string, problems: Problem[]): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path.join(folder, name), "utf8"));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+function readArticle(
+  texts: SeedFiles,
+  name: string,
+  problems: Problem[],
+): SeedFile<report.ArticleSeed>[] {
+  const ownSlug = path.posix.basename(name, ".json");
+  if (!slug.safeParse(ownSlug).success) {
+    const reason = "the file's name is the slug: small letters, digits and hyphens were expected";
     problems.push({ file: name, place: "", reason });
+    return [];
+  }
+  const content = readJson(texts, name, problems);
+  if (content === undefined) return [];
+  const parsed = report.article.safeParse(content);
+  if (!parsed.success) {
+    problems.push(...problemsOf(parsed.error, name, ""));
+    return [];
+  }
+  const reports = <Seed>(
+    key: "meetings" | "tenures" | "memberships" | "quotes",
+    schema: z.ZodType<Seed>,
+  ) => readRecords(parsed.data[key], schema, name, key, problems);
+  const seed = {
+    ...parsed.data,
+    slug: ownSlug,
+    meetings: reports("meetings", report.meeting),
+    tenures: reports("tenures", report.tenure),
+    memberships: reports("memberships", report.membership),
+    quotes: reports("quotes", report.quote),
+  };
+  return [{ name, records: [{ at: "", seed }] }];
+}
+
+function readJson(texts: SeedFiles, name: string, problems: Problem[]): unknown {
+  const text = texts.get(name);
+  if (text === undefined) {
+    problems.push({ file: name, place: "", reason: "the file is missing" });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    problems.push({
+      file: name,
+      place: "",
+      reason: `no valid JSON: ${error instanceof Error ? error.message : error}`,
+    });
     return undefined;
   }
 }
@@ -109,11 +122,27 @@ function readRecords<Seed>(
   });
 }
 
+/** The records whose keys are not taken yet; takes them. */
+const withoutRepeats = <Seed>(
+  records: readonly Placed<Seed>[],
+  keysOf: (seed: Seed) => string[],
+  taken: Set<string>,
+  file: string,
+  problems: Problem[],
+) =>
+  records.filter(({ at, seed }) => {
+    const repeated = keysOf(seed).find((key) => taken.has(key));
+    if (repeated === undefined) for (const key of keysOf(seed)) taken.add(key);
+    else problems.push({ file, place: at, reason: `an earlier record has ${repeated}` });
+    return repeated === undefined;
+  });
+
 const problemsOf = (error: z.ZodError, file: string, at: string): Problem[] =>
   error.issues.map(({ path: inside, message }) => ({
     file,
     place: inside.reduce<string>(
-      (place, step) => place + (typeof step === "number" ? `[${step}]` : `.${String(step)}`),
+      (place, step) =>
+        typeof step === "number" ? `${place}[${step}]` : `${place}${place && "."}${String(step)}`,
       at,
     ),
     reason: message,

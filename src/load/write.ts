@@ -12,6 +12,9 @@ interface SeedBatchRow {
   rows: RowIds;
 }
 
+/** Stands for the seeds as a whole where other names stand for a file. */
+const WHOLE = ".";
+
 /** A number that changes with any row of the batch. */
 export const checksumOf = ({ rows }: Batch): string =>
   createHash("sha256")
@@ -24,9 +27,35 @@ export async function loadedChecksums(pool: pg.Pool): Promise<Map<string, string
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
-/** Writes the rows of one file, all or none, and returns how many were new or different. */
+/** Whether the last load came to its end, had nothing to refuse, and loaded just this. */
+export async function isLoaded(pool: pg.Pool, fingerprint: string): Promise<boolean> {
+  const found = await pool.query("SELECT FROM seed_batch WHERE name = $1 AND checksum = $2", [
+    WHOLE,
+    fingerprint,
+  ]);
+  return found.rowCount === 1;
+}
+
+/** Notes that a load has begun, so that nobody takes the data for loaded before its end. */
+export async function markBegin(pool: pg.Pool): Promise<void> {
+  await pool.query("DELETE FROM seed_batch WHERE name = $1", [WHOLE]);
+}
+
+/** Notes that all of it is loaded. */
+export async function markEnd(pool: pg.Pool, fingerprint: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO seed_batch (name, checksum, rows) VALUES ($1, $2, '{}')
+     ON CONFLICT (name) DO UPDATE SET checksum = excluded.checksum`,
+    [WHOLE, fingerprint],
+  );
+}
+
+/**
+ * Writes the rows of one file, all or none, and returns how many were new or different. An error
+ * names the file.
+ */
 export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promise<number> {
-  return inTransaction(pool, async (client) => {
+  const written = inTransaction(pool, async (client) => {
     let changed = 0;
     for (const table of TABLES) {
       const rows = batch.rows.get(table) ?? [];
@@ -45,6 +74,10 @@ export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promi
     );
     return changed;
   });
+  return written.catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${batch.name} could not be written: ${reason}`, { cause: error });
+  });
 }
 
 /**
@@ -52,15 +85,19 @@ export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promi
  * returns how many there were. Rows that nobody loaded from seeds are left alone.
  */
 export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number> {
+  const current = new Map(batches.map((batch) => [batch.name, idsOf(batch)]));
+  // A row's id is unique over all tables: the kind of the row is part of what it is made from.
+  const kept = new Set([...current.values()].flatMap((ids) => Object.values(ids).flat()));
   return inTransaction(pool, async (client) => {
-    const current = new Map(batches.map((batch) => [batch.name, idsOf(batch)]));
-    const kept = [...current.values()].reduce(union, {});
-    const { rows: records } = await client.query<SeedBatchRow>("SELECT name, rows FROM seed_batch");
-    const written = records.map(({ rows }) => rows).reduce(union, {});
+    const { rows: records } = await client.query<SeedBatchRow>(
+      "SELECT name, rows FROM seed_batch WHERE name <> $1",
+      [WHOLE],
+    );
     let deleted = 0;
     for (const table of TABLES.toReversed()) {
-      const keep = new Set(kept[table]);
-      const obsolete = (written[table] ?? []).filter((id) => !keep.has(id));
+      const obsolete = records.flatMap(({ rows }) =>
+        (rows[table] ?? []).filter((id) => !kept.has(id)),
+      );
       if (obsolete.length === 0) continue;
       const result = await client.query(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, [
         obsolete,
@@ -70,7 +107,7 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
     for (const { name, rows } of records) {
       const ids = current.get(name);
       if (ids === undefined) await client.query("DELETE FROM seed_batch WHERE name = $1", [name]);
-      else if (JSON.stringify(ids) !== JSON.stringify(rows)) {
+      else if (count(ids) !== count(rows)) {
         await client.query("UPDATE seed_batch SET rows = $2 WHERE name = $1", [
           name,
           JSON.stringify(ids),
@@ -125,6 +162,8 @@ function idsOf({ rows }: Batch): RowIds {
   }
   return ids;
 }
+
+const count = (ids: RowIds) => Object.values(ids).flat().length;
 
 function union(a: RowIds, b: RowIds): RowIds {
   const all: RowIds = {};
