@@ -1,0 +1,27 @@
+// Runs in a thread of its own, whose memory is given back when it ends: GraphiQL is 9 MB of text.
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parentPort } from "node:worker_threads";
+import { gzipSync } from "node:zlib";
+import * as graphiql from "@graphql-yoga/render-graphiql/graphiql";
+
+const SCRIPT = "text/javascript; charset=utf-8";
+
+const own = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
+
+const files = [
+  ["graphiql.js", SCRIPT, graphiql.js],
+  ["graphiql.css", "text/css; charset=utf-8", graphiql.css],
+  ["editor-worker.js", SCRIPT, graphiql.editorWorkerService],
+  ["json-worker.js", SCRIPT, graphiql.jsonWorker],
+  ["graphql-worker.js", SCRIPT, graphiql.graphqlWorker],
+  ["start.js", SCRIPT, own("start.js")],
+  ["icon.svg", "image/svg+xml", own("icon.svg")],
+];
+
+parentPort?.postMessage(
+  files.map(([name, type, text]) => {
+    const version = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    return { name, type, version, gzip: gzipSync(text) };
+  }),
+);

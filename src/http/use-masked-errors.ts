@@ -1,0 +1,32 @@
+import type { ExecutionResult } from "graphql";
+import { isAsyncIterable, mapAsyncIterator, type Plugin } from "graphql-yoga";
+import type { Logger } from "../logger.ts";
+import { maskError } from "./mask-error.ts";
+import { requestIdOf } from "./use-request-id.ts";
+
+/**
+ * Masks the errors of every answer where it leaves: no matter whether parsing, validation, the
+ * context or a resolver threw. What is hidden from the client is logged whole.
+ */
+export function useMaskedErrors(logger: Logger): Plugin {
+  return {
+    onResultProcess({ request, result, setResult }) {
+      const mask = <Result extends ExecutionResult>(one: Result): Result => {
+        if (!one.errors) return one;
+        return { ...one, errors: one.errors.map((error) => hide(error, request, logger)) };
+      };
+      if (isAsyncIterable(result)) setResult(mapAsyncIterator(result, mask));
+      else setResult(Array.isArray(result) ? result.map(mask) : mask(result));
+    },
+  };
+}
+
+function hide(error: unknown, request: Request, logger: Logger) {
+  const { shown, fault } = maskError(error);
+  if (fault !== undefined) {
+    const { path, extensions } = shown;
+    const code = extensions.code;
+    logger.error({ requestId: requestIdOf(request), code, path, err: fault }, "operation failed");
+  }
+  return shown;
+}

@@ -1,0 +1,61 @@
+/** Something to give back when the process ends. */
+export interface Step {
+  /** As a message says it: "close the database". */
+  readonly name: string;
+  run(): Promise<void> | void;
+}
+
+/** Runs all steps in order, also when one fails, and then throws every failure at once. */
+export async function stopInOrder(steps: readonly Step[]): Promise<void> {
+  const failures: Error[] = [];
+  for (const step of steps) {
+    try {
+      await step.run();
+    } catch (cause) {
+      failures.push(new Error(`Could not ${step.name}.`, { cause }));
+    }
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(failures, failures.map(({ message }) => message).join(" "));
+  }
+}
+
+/** npm and tsx pass on a signal that the process gets from the terminal, too: it comes twice. */
+const SAME_SIGNAL_MS = 500;
+
+/** What `stopOnSignal` needs of `process`. */
+export interface Signals {
+  on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+  exit(code: number): unknown;
+}
+
+/**
+ * Stops in order at SIGINT or SIGTERM and exits: with 0, or with 1 when something failed. Whoever
+ * asks a second time does not want to wait: that exits at once.
+ */
+export function stopOnSignal(
+  steps: readonly Step[],
+  onFailure: (error: unknown) => void,
+  signals: Signals = process,
+): void {
+  let askedAt: number | undefined;
+  const stop = async () => {
+    try {
+      await stopInOrder(steps);
+      signals.exit(0);
+    } catch (error) {
+      onFailure(error);
+      signals.exit(1);
+    }
+  };
+  const ask = () => {
+    if (askedAt === undefined) {
+      askedAt = Date.now();
+      void stop();
+    } else if (Date.now() - askedAt > SAME_SIGNAL_MS) {
+      signals.exit(1);
+    }
+  };
+  signals.on("SIGINT", ask);
+  signals.on("SIGTERM", ask);
+}

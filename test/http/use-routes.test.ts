@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ParleyServer } from "../../src/server.ts";
+import { openTestDatabase, type TestDatabase } from "../support/database.ts";
+import { ask, createTestServer } from "./harness.ts";
+
+let database: TestDatabase;
+let server: ParleyServer;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  server = createTestServer(database);
+});
+afterAll(() => database.close());
+
+describe("addresses", () => {
+  test("leads from the root to the API", async () => {
+    const response = await server.fetch("http://parley.test/", { redirect: "manual" });
+    expect(response.status).toBe(302);
+    expect(response.headers.get("location")).toBe("/graphql");
+  });
+
+  test.each([
+    "/nothing",
+    "/graphql/more",
+    "/x/graphql",
+    "/x?y=/graphql",
+    "/x?y=/health",
+    "/playground/x",
+  ])("has nothing at %s, and says so in JSON", async (path) => {
+    const response = await server.fetch(`http://parley.test${path}`, {
+      headers: { accept: "text/html", "x-request-id": "lost" },
+    });
+    expect(response.status).toBe(404);
+    expect(response.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(response.headers.get("x-request-id")).toBe("lost");
+    expect(await response.json()).toEqual({
+      message: "There is nothing at this address. The API is at /graphql.",
+    });
+  });
+
+  test("has the API at /graphql, with our codes in its refusals", async () => {
+    expect((await ask(server.fetch, "{ __typename }")).data).toEqual({ __typename: "Query" });
+    const { errors } = await ask(server.fetch, "{ nothing }");
+    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  test("lets any page of the web read, without credentials", async () => {
+    const response = await server.fetch("http://parley.test/graphql?query={__typename}", {
+      headers: { origin: "https://example.org" },
+    });
+    expect(response.headers.get("access-control-allow-origin")).toBe("https://example.org");
+    expect(response.headers.get("access-control-allow-credentials")).toBeNull();
+  });
+});

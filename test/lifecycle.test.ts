@@ -1,0 +1,91 @@
+import { EventEmitter } from "node:events";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { stopInOrder, stopOnSignal } from "../src/lifecycle.ts";
+
+describe("stopInOrder", () => {
+  test("ends each step before the next one begins", async () => {
+    const seen: string[] = [];
+    const step = (name: string) => ({
+      name,
+      async run() {
+        seen.push(`${name} begins`);
+        await Promise.resolve();
+        seen.push(`${name} ends`);
+      },
+    });
+    await stopInOrder([step("server"), step("database")]);
+    expect(seen).toEqual(["server begins", "server ends", "database begins", "database ends"]);
+  });
+
+  test("tries every step and tells every failure", async () => {
+    const last = vi.fn();
+    const failing = (name: string, cause: Error) => ({ name, run: () => Promise.reject(cause) });
+    const first = new Error("first");
+    const second = new Error("second");
+    const stopping = stopInOrder([
+      failing("finish the requests", first),
+      failing("close the database", second),
+      { name: "say goodbye", run: last },
+    ]);
+    await expect(stopping).rejects.toMatchObject({
+      message: "Could not finish the requests. Could not close the database.",
+      errors: [{ cause: first }, { cause: second }],
+    });
+    expect(last).toHaveBeenCalledOnce();
+  });
+
+  test("counts a step that throws at once as failed, too", async () => {
+    const run = () => {
+      throw new Error("at once");
+    };
+    await expect(stopInOrder([{ name: "run", run }])).rejects.toThrow("Could not run.");
+  });
+});
+
+describe("stopOnSignal", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function watch(run: () => Promise<void>) {
+    const exit = vi.fn();
+    const signals = Object.assign(new EventEmitter(), { exit });
+    const onFailure = vi.fn();
+    stopOnSignal([{ name: "stop", run }], onFailure, signals);
+    return { exit, signals, onFailure };
+  }
+
+  const never = () => new Promise<void>(() => {});
+
+  test.each(["SIGINT", "SIGTERM"])("stops and exits with 0 at %s", async (signal) => {
+    const run = vi.fn(() => Promise.resolve());
+    const { exit, signals } = watch(run);
+    expect(run).not.toHaveBeenCalled();
+    signals.emit(signal);
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test("reports what failed and exits with 1", async () => {
+    const { exit, signals, onFailure } = watch(() => Promise.reject(new Error("stuck")));
+    signals.emit("SIGTERM");
+    await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(1));
+    expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ message: "Could not stop." }));
+  });
+
+  test("exits at once when it is asked again", () => {
+    const { exit, signals } = watch(never);
+    signals.emit("SIGTERM");
+    vi.advanceTimersByTime(1000);
+    expect(exit).not.toHaveBeenCalled();
+    signals.emit("SIGINT");
+    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test("takes the same signal, passed on by npm, for one", () => {
+    const { exit, signals } = watch(never);
+    signals.emit("SIGINT");
+    vi.advanceTimersByTime(100);
+    signals.emit("SIGINT");
+    expect(exit).not.toHaveBeenCalled();
+  });
+});
