@@ -2,10 +2,18 @@ import { defineConfig } from "vitest/config";
 import { findPostgres } from "./test/support/postgres.ts";
 
 /** Tests that need no database. */
-const RULES = ["test/*.test.ts", "test/lib/**/*.test.ts", "test/rules/**/*.test.ts"];
+const RULES = [
+  "test/*.test.ts",
+  "test/lib/**/*.test.ts",
+  "test/load/{accounts,mentions,plan*,read-seeds}.test.ts",
+  "test/rules/**/*.test.ts",
+];
 
 /** Tests of what only the embedded database has. */
-const EMBEDDED_ONLY = ["test/database/{drift,embedded,lock,message-groups}*.test.ts"];
+const EMBEDDED_ONLY = [
+  "test/database/{drift,embedded,lock,message-groups}*.test.ts",
+  "test/load/interrupted.test.ts",
+];
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL || findPostgres());
 if (!hasServer && process.env.CI) {

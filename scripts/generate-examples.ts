@@ -1,0 +1,34 @@
+/**
+ * `npm run generate:examples`: the answers in examples/, and the one that the README shows, from the
+ * data in seeds/. Read the difference before you commit it.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readConfig } from "../src/config.ts";
+import { openDatabase } from "../src/database/client.ts";
+import { IN_MEMORY } from "../src/database/embedded.ts";
+import { migrate, readMigrations } from "../src/database/migrate.ts";
+import { loadSeeds } from "../src/load/load.ts";
+import { createLogger } from "../src/logger.ts";
+import { createServer } from "../src/server.ts";
+import { answerTo, readExamples } from "./examples.ts";
+import { withAnswer } from "./readme-answer.ts";
+
+const README = fileURLToPath(new URL("../README.md", import.meta.url));
+
+const database = await openDatabase({ dataDir: IN_MEMORY });
+try {
+  await migrate(database.pool, readMigrations());
+  await loadSeeds(database.pool);
+  const server = createServer({ database, config: readConfig({}), logger: createLogger("error") });
+  const [first, ...others] = readExamples();
+  if (first) {
+    const answer = await answerTo(first.query, server);
+    writeFileSync(first.answerFile, answer);
+    writeFileSync(README, withAnswer(readFileSync(README, "utf8"), answer));
+  }
+  for (const { query, answerFile } of others)
+    writeFileSync(answerFile, await answerTo(query, server));
+} finally {
+  await database.close();
+}

@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { EXAMPLES_FOLDER, readExamples } from "../../scripts/examples.ts";
+
+const examples = readExamples();
+const [headline, ...lessons] = examples;
+
+describe("the examples", () => {
+  test("are numbered without a gap", () => {
+    const numbers = examples.map(({ name }) => Number(name.slice(0, 2)));
+    expect(numbers).toEqual(examples.map((_, index) => index + 1));
+  });
+
+  test("begin with the question that the README begins with", () => {
+    expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`graphql\n${headline?.query}\`\`\``);
+  });
+
+  test.each(lessons)("$name says its question on top", ({ query }) => {
+    expect(query).toMatch(/^# .+\?/);
+  });
+
+  test.each(examples)("$name has an answer, which is no error", ({ answerFile }) => {
+    expect(existsSync(answerFile), "Run: npm run generate:examples").toBe(true);
+    expect(JSON.parse(readFileSync(answerFile, "utf8"))).not.toHaveProperty("errors");
+  });
+
+  test("no answer is left without its question", () => {
+    const answers = readdirSync(EXAMPLES_FOLDER).filter((name) => name.endsWith(".json"));
+    expect(answers).toEqual(examples.map(({ name }) => `${name}.json`));
+  });
+
+  test("the example of paging goes on where its first page ends", () => {
+    const paging = examples.find(({ name }) => name.includes("page-by-page"));
+    const { data } = JSON.parse(readFileSync(paging?.answerFile ?? "", "utf8"));
+    expect(paging?.query).toContain(`after: "${data.first.pageInfo.endCursor}"`);
+  });
+});

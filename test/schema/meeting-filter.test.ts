@@ -1,0 +1,238 @@
+import fc from "fast-check";
+import { isObjectType } from "graphql";
+import { beforeAll, describe, expect, it } from "vitest";
+import { schema } from "../../src/schema/index.ts";
+import { connectionFields } from "../support/connection-fields.ts";
+import { allMeetings, type Filter, type KnownMeeting, matches } from "../support/meeting-oracle.ts";
+import { onSeededDatabase } from "../support/query.ts";
+
+const asking = onSeededDatabase();
+const { ask, codeOf, costOf } = asking;
+
+const PEOPLE = ["Putin", "Назарбаев", "emomali-rahmon", "Islam Karimov", "Voronin", "Tymoshenko"];
+const COUNTRIES = ["Russia", "KZ", "Узбекистан", "UKR"];
+const ORGANIZATIONS = ["CSTO", "UN", "CIS", "Gazprom"];
+const PUBLISHERS = ["RFE/RL", "Jamestown Foundation", "TASS"];
+
+const ids = new Map<string, string>();
+let meetings: KnownMeeting[] = [];
+
+beforeAll(async () => {
+  meetings = await allMeetings(asking);
+  const look = (field: string, names: readonly string[]) =>
+    names.map(
+      (name, index) => `${field}${index}: ${field}(by: {name: ${JSON.stringify(name)}}) { id }`,
+    );
+  const found = await ask<Record<string, { id: string }>>(
+    `{ ${[...look("person", PEOPLE), ...look("country", COUNTRIES), ...look("organization", [...ORGANIZATIONS, ...PUBLISHERS])].join(" ")} }`,
+  );
+  for (const [index, name] of [
+    ...PEOPLE,
+    ...COUNTRIES,
+    ...ORGANIZATIONS,
+    ...PUBLISHERS,
+  ].entries()) {
+    ids.set(name, Object.values(found)[index]?.id ?? "");
+  }
+});
+
+const LIST = `query ($where: MeetingFilter) {
+  meetings(where: $where, first: 100, status: [SCHEDULED, HELD, POSTPONED, CANCELLED, DENIED]) {
+    totalCount nodes { slug }
+  }
+}`;
+
+/** The filter finds what the plain computation finds, in order, and counts it. */
+async function expectRight(where: Filter): Promise<string[]> {
+  const expected = meetings
+    .filter((meeting) => matches(where, meeting, ids))
+    .map(({ slug }) => slug);
+  const answer = await ask<{ meetings: { totalCount: number; nodes: { slug: string }[] } }>(LIST, {
+    where,
+  });
+  expect(answer.meetings.nodes.map(({ slug }) => slug)).toEqual(expected.slice(0, 100));
+  expect(answer.meetings.totalCount).toBe(expected.length);
+  return expected;
+}
+
+const ABOUT = "2002-12-20-rferl-kazakhstan-nazarbaev-concludes-moscow-visit-with";
+const YEAR = { from: "2005-01-01", to: "2006-01-01" };
+
+describe("each condition by itself", () => {
+  it.each<[string, Filter]>([
+    ["all participants", { participants: { all: ["Putin", "Назарбаев"] } }],
+    ["any participant", { participants: { any: ["Voronin", "Tymoshenko"] } }],
+    ["no such participant", { participants: { none: ["Putin", "Назарбаев"] } }],
+    ["only these participants", { participants: { only: ["Putin", "Назарбаев"] } }],
+    ["only these, who stayed away", { participants: { only: ["Putin", "Voronin"] } }],
+    ["all countries", { countries: { all: ["Russia", "KZ"] } }],
+    ["any country", { countries: { any: ["Узбекистан", "UKR"] } }],
+    ["no such country", { countries: { none: ["Russia"] } }],
+    ["only these countries", { countries: { only: ["Russia", "KZ"] } }],
+    ["all organizations", { organizations: { all: ["CSTO"] } }],
+    ["any organization", { organizations: { any: ["UN", "CIS"] } }],
+    ["no such organization", { organizations: { none: ["CSTO", "UN"] } }],
+    ["only these organizations", { organizations: { only: ["CSTO", "CIS"] } }],
+    ["possible date", { date: YEAR }],
+    ["certain date", { date: { ...YEAR, match: "CERTAIN" } }],
+    ["date from", { date: { from: "2015-05-05" } }],
+    ["date to", { date: { to: "1998-02-02", match: "CERTAIN" } }],
+    ["kind", { kind: { in: ["SUMMIT", "STATE_VISIT"] } }],
+    ["no kind", { kind: { in: [] } }],
+    ["setting", { setting: "MULTILATERAL" }],
+    ["format", { format: "PHONE" }],
+    ["place by former name", { place: "Akmola" }],
+    ["place by slug", { place: "st-petersburg" }],
+    ["host country", { hostCountry: "Узбекистан" }],
+    ["topics", { topic: { in: ["Baikonur lease", "afghanistan", "no such topic"] } }],
+    ["article", { article: ABOUT }],
+    ["publisher", { publisher: "RFE/RL" }],
+    ["number of articles", { minArticles: 3 }],
+    ["conflict", { hasConflict: true }],
+    ["no conflict", { hasConflict: false }],
+    ["none", {}],
+  ])("finds what meets it: %s", async (title, where) => {
+    const found = await expectRight(where);
+    if (!/stayed away|no kind/.test(title)) expect(found.length).toBeGreaterThan(0);
+    if (title !== "none") expect(found.length).toBeLessThan(meetings.length);
+  });
+
+  it("takes an article by id or address just as well", async () => {
+    const { article } = await ask<{ article: { id: string; url: string } }>(
+      `{ article(by: {slug: "${ABOUT}"}) { id url } }`,
+    );
+    const find = async (where: object) => (await ask(LIST, { where })).meetings;
+    const expected = await find({ article: ABOUT });
+    expect(await find({ article: article.id })).toEqual(expected);
+    expect(await find({ article: article.url })).toEqual(expected);
+  });
+});
+
+const { filter } = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((tie) => {
+  const some = (names: readonly string[]) =>
+    fc.subarray([...names], { minLength: 1, maxLength: 3 });
+  const set = (names: readonly string[]) =>
+    fc.record(
+      { all: some(names), any: some(names), none: some(names), only: some(names) },
+      { requiredKeys: [] },
+    );
+  const day = fc.integer({ min: 1996, max: 2020 }).map((year) => `${year}-06-15`);
+  const date = fc
+    .record(
+      { from: day, to: day, match: fc.constantFrom("POSSIBLE" as const, "CERTAIN" as const) },
+      { requiredKeys: [] },
+    )
+    .filter(({ from, to }) => from === undefined || to === undefined || from < to);
+  const condition: fc.Arbitrary<Filter> = fc.oneof(
+    fc.record({ participants: set(PEOPLE) }),
+    fc.record({ countries: set(COUNTRIES) }),
+    fc.record({ organizations: set(ORGANIZATIONS) }),
+    fc.record({ date }),
+    fc.record({
+      kind: fc.record({ in: fc.subarray(["TALKS", "SUMMIT", "WORKING_VISIT", "CEREMONY"]) }),
+    }),
+    fc.record({ setting: fc.constantFrom("BILATERAL", "MULTILATERAL") }),
+    fc.record({ format: fc.constantFrom("IN_PERSON", "PHONE") }),
+    fc.record({ place: fc.constantFrom("Moscow", "Астана", "Nowhere") }),
+    fc.record({ hostCountry: fc.constantFrom(...COUNTRIES) }),
+    fc.record({
+      topic: fc.record({ in: some(["energy", "Caspian Sea", "afghanistan", "nothing"]) }),
+    }),
+    fc.record({ publisher: fc.constantFrom(...PUBLISHERS) }),
+    fc.record({ minArticles: fc.integer({ min: -1, max: 4 }) }),
+    fc.record({ hasConflict: fc.boolean() }),
+  );
+  const inner = fc.array(tie("deep"), { maxLength: 3 });
+  return {
+    plain: fc.array(condition, { maxLength: 3 }).map((parts) => Object.assign({}, ...parts)),
+    deep: fc.oneof({ depthSize: "small", maxDepth: 2 }, tie("plain"), tie("filter")),
+    filter: fc
+      .tuple(
+        tie("plain"),
+        fc.record({ and: inner, or: inner, not: tie("deep") }, { requiredKeys: [] }),
+      )
+      .map(([plain, combined]) => ({ ...plain, ...combined })),
+  };
+});
+
+describe("conditions together", () => {
+  it("find what the plain computation finds", async () => {
+    await fc.assert(
+      fc.asyncProperty(filter, async (where) => void (await expectRight(where))),
+      { numRuns: 100 },
+    );
+  }, 120_000);
+
+  it.each<[string, Filter]>([
+    ["and of nothing", { and: [] }],
+    ["or of nothing", { or: [] }],
+    ["not nothing", { not: {} }],
+    ["not an empty set", { not: { participants: {} } }],
+    ["not an open date", { not: { date: {} } }],
+    ["or with an empty filter", { or: [{}, { minArticles: 3 }] }],
+    ["or with an open date", { or: [{ date: {} }, { minArticles: 3 }] }],
+    ["not any of nothing", { not: { or: [] } }],
+    ["not all of nothing", { not: { and: [] } }],
+    ["not not", { not: { not: { minArticles: 3 } } }],
+  ])("mean what logic says: %s", async (_title, where) => {
+    await expectRight(where);
+  });
+
+  it("may stand three deep inside one another, and no deeper", async () => {
+    const nest = (depth: number): Filter =>
+      depth === 0
+        ? { minArticles: 2 }
+        : { not: { ...(depth > 1 ? nest(depth - 1) : { minArticles: 2 }) } };
+    await expectRight(nest(3));
+    expect(await codeOf(LIST, { where: { and: [nest(3)] } })).toBe("BAD_USER_INPUT");
+    for (const where of [
+      { not: { or: [{ and: [{ not: {} }] }] } },
+      { or: [{ or: [{ or: [{ or: [{}] }] }] }] },
+    ]) {
+      expect(await codeOf(LIST, { where })).toBe("BAD_USER_INPUT");
+    }
+  });
+
+  it("cost one statement for all names, one for the list and one for the count", async () => {
+    const where = `{participants: {all: ["Putin"], none: ["Karimov"]}, countries: {any: ["KZ"]},
+      hostCountry: "RU", publisher: "RFE/RL", or: [{organizations: {any: ["CIS"]}}, {not: {participants: {only: ["Kuchma"]}}}]}`;
+    expect(
+      await costOf(
+        `{ meetings(where: ${where.replace("Karimov", "Islam Karimov")}) { totalCount nodes { slug } } }`,
+      ),
+    ).toBe(3);
+  });
+});
+
+describe("the status of meetings", () => {
+  it("is HELD unless told otherwise, and the default stands in the schema for every list", () => {
+    const lists = connectionFields.filter(({ itemType }) => itemType === "Meeting");
+    for (const { field } of lists) {
+      const [owner = "", name = ""] = field.split(".");
+      const type = schema.getType(owner);
+      const args = isObjectType(type) ? type.getFields()[name]?.args : [];
+      const status = args?.find((arg) => arg.name === "status");
+      expect(status, field).toMatchObject({ defaultValue: ["HELD"] });
+      expect(String(status?.type)).toBe("[MeetingStatus!]!");
+    }
+  });
+
+  it("limits lists and counts alike", async () => {
+    const answer = await ask<Record<string, { totalCount: number }>>(`{
+      byDefault: meetings { totalCount }
+      HELD: meetings(status: [HELD]) { totalCount }
+      SCHEDULED: meetings(status: [SCHEDULED]) { totalCount }
+      both: meetings(status: [HELD, SCHEDULED, HELD]) { totalCount }
+      none: meetings(status: []) { totalCount }
+    }`);
+    const count = (...status: string[]) =>
+      meetings.filter((each) => status.includes(each.status)).length;
+    expect(answer).toEqual({
+      byDefault: { totalCount: count("HELD") },
+      HELD: { totalCount: count("HELD") },
+      SCHEDULED: { totalCount: count("SCHEDULED") },
+      both: { totalCount: count("HELD", "SCHEDULED") },
+      none: { totalCount: 0 },
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import type pg from "pg";
+
+/** For each table a number that changes with any of its rows, in whatever order they are stored. */
+export type Digest = Record<string, string>;
+
+/** Of what the rows hold, but for the time of the load: equal data give equal digests. */
+export const digestOf = (pool: pg.Pool) => digest(pool, "to_jsonb(t) - 'changed_at'");
+
+/** Of which transaction wrote each row: changes also when a row is written again as it was. */
+export const writesOf = (pool: pg.Pool) => digest(pool, "(to_jsonb(t), t.xmin)");
+
+async function digest(pool: pg.Pool, row: string): Promise<Digest> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT tablename AS name FROM pg_tables
+     WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations' ORDER BY 1`,
+  );
+  const all: Digest = {};
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ digest: string }>(
+      `SELECT count(*) || ' ' || coalesce(md5(string_agg(line, '' ORDER BY line COLLATE "C")), '') AS digest
+       FROM (SELECT md5((${row})::text) AS line FROM "${name}" AS t) AS lines`,
+    );
+    all[name] = rows[0]?.digest ?? "";
+  }
+  return all;
+}
