@@ -20,7 +20,8 @@ const sentences = z.array(z.int().min(0)).min(1);
 
 const topics = z.array(topic).default([]);
 
-const agreement = z.strictObject({
+/** What was agreed at the meeting it stands with, or, in the article's own list, apart from any. */
+export const agreement = z.strictObject({
   agreement: slug,
   name: text,
   kind: z.enum(AgreementKind),
@@ -104,9 +105,9 @@ export const article = z.strictObject({
   publishedBasis: text.optional(),
   dateline: text.optional(),
   language: text,
-  corpus: text.optional(),
   sentences: z.array(text).min(1),
   meetings: records,
+  agreements: records,
   tenures: records,
   memberships: records,
   quotes: records,
@@ -114,18 +115,22 @@ export const article = z.strictObject({
 });
 
 export type MeetingReport = z.infer<typeof meeting>;
-export type AgreementReport = MeetingReport["agreements"][number];
+export type AgreementReport = z.infer<typeof agreement>;
 export type TenureReport = z.infer<typeof tenure>;
 export type MembershipReport = z.infer<typeof membership>;
 export type QuoteReport = z.infer<typeof quote>;
 
-/** An article and what it reports. Reports keep the place they have in the file. */
-export interface ArticleSeed
-  extends Omit<z.infer<typeof article>, "meetings" | "tenures" | "memberships" | "quotes"> {
-  /** The file's name without its ending. */
-  slug: string;
+/** The lists of what an article reports. */
+export interface Reports {
   meetings: Placed<MeetingReport>[];
+  agreements: Placed<AgreementReport>[];
   tenures: Placed<TenureReport>[];
   memberships: Placed<MembershipReport>[];
   quotes: Placed<QuoteReport>[];
+}
+
+/** An article and what it reports. Reports keep the place they have in the file. */
+export interface ArticleSeed extends Omit<z.infer<typeof article>, keyof Reports>, Reports {
+  /** The file's name without its ending. */
+  slug: string;
 }

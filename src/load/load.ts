@@ -68,6 +68,8 @@ export async function loadSeeds(
   }
   if (problems.length === 0) report.deleted = await sweep(pool, batches);
   await writeDataset(pool, versionOf([checksums, problems]));
+  // The embedded database has nobody who gathers statistics by himself.
+  if (report.changed + report.deleted > 0) await pool.query("ANALYZE");
   if (problems.length === 0) await markEnd(pool, fingerprint);
   return report;
 }

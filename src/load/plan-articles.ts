@@ -89,7 +89,7 @@ export class ArticlePlacer {
     for (const { row, parties, meeting, accounts } of this.#facts.agreements) {
       const given = here(accounts);
       if (given.length === 0) continue;
-      this.#placeMeeting(meeting);
+      if (meeting) this.#placeMeeting(meeting);
       batches.place("agreement", row);
       for (const party of parties) batches.place("agreement_party", party);
       placeEvidence(batches, id, { column: "agreementId", id: row.id }, given.map(supporting));

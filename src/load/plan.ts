@@ -44,7 +44,7 @@ export function planSeeds(seeds: Seeds): Plan {
     (person) => (capacities.get(person) ?? []).map(capacityOf),
     problems,
   );
-  const agreements = planAgreements(meetings, directory, problems);
+  const agreements = planAgreements(articles, meetings, directory, problems);
 
   planEntities(seeds, directory, batches, problems);
   batches.begin("tenures and memberships of reference");

@@ -73,14 +73,13 @@ function readArticle(
     problems.push(...problemsOf(parsed.error, name, ""));
     return [];
   }
-  const reports = <Seed>(
-    key: "meetings" | "tenures" | "memberships" | "quotes",
-    schema: z.ZodType<Seed>,
-  ) => readRecords(parsed.data[key], schema, name, key, problems);
+  const reports = <Seed>(key: keyof report.Reports, schema: z.ZodType<Seed>) =>
+    readRecords(parsed.data[key], schema, name, key, problems);
   const seed = {
     ...parsed.data,
     slug: ownSlug,
     meetings: reports("meetings", report.meeting),
+    agreements: reports("agreements", report.agreement),
     tenures: reports("tenures", report.tenure),
     memberships: reports("memberships", report.membership),
     quotes: reports("quotes", report.quote),

@@ -21,6 +21,7 @@ export const AgreementKind = describedEnum("AgreementKind", "What sort of agreem
 
 export const Agreement = builder.prismaNode("Agreement", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -26,6 +26,7 @@ export const TextKind = describedEnum("TextKind", "Whose words an article's text
 
 export const Article = builder.prismaNode("Article", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

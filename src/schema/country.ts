@@ -17,6 +17,7 @@ import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
 
 export const Country = builder.prismaNode("Country", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

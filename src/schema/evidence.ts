@@ -21,6 +21,7 @@ export const Stance = describedEnum(
 
 export const Evidence = builder.prismaNode("Evidence", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -177,7 +177,8 @@ async function peopleWhere(set: NameSet, context: Context): Promise<Condition[]>
     set.only ? idsOf(set.only, "Person", context) : null,
   ]);
   if (!only) return where;
-  return [...where, { participations: { some: {}, every: { personId: { in: only } } } }];
+  const others = { ...PRESENT, personId: { notIn: only } };
+  return [...where, { participations: { some: PRESENT, none: others } }];
 }
 
 async function partyWhere(set: NameSet, type: EntityType, context: Context): Promise<Condition[]> {
@@ -217,20 +218,22 @@ const topicWhere = (names: readonly string[]): Condition => ({
 
 const EVERY_MEETING: Condition = {};
 
+const isEvery = (condition: Condition) => Object.keys(condition).length === 0;
+
 const NO_MEETING: Condition = { id: { in: [] } };
 
 function allOf(conditions: readonly Condition[]): Condition {
-  const real = conditions.filter((condition) => condition !== EVERY_MEETING);
+  const real = conditions.filter((condition) => !isEvery(condition));
   return real.length === 0 ? EVERY_MEETING : { AND: real };
 }
 
 function oneOf(conditions: Condition[]): Condition {
-  if (conditions.includes(EVERY_MEETING)) return EVERY_MEETING;
+  if (conditions.some(isEvery)) return EVERY_MEETING;
   return conditions.length === 0 ? NO_MEETING : { OR: conditions };
 }
 
 const noneOf = (conditions: Condition[]): Condition =>
-  conditions.includes(EVERY_MEETING) ? NO_MEETING : { NOT: conditions };
+  conditions.some(isEvery) ? NO_MEETING : { NOT: conditions };
 
 const dateWhere = (range: typeof DateRange.$inferInput) =>
   occursInWhere({ earliest: "dateEarliest", latest: "dateLatest" }, range, range.match);

@@ -31,6 +31,7 @@ import { Topic } from "./topic.ts";
 
 export const Meeting = builder.prismaNode("Meeting", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

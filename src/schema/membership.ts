@@ -25,6 +25,7 @@ export const MembershipRole = describedEnum(
 
 export const Membership = builder.prismaNode("Membership", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

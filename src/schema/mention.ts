@@ -7,6 +7,7 @@ import { MembershipParty, oneMember } from "./party.ts";
 
 export const Mention = builder.prismaNode("Mention", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -26,6 +26,7 @@ import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
 
 export const Organization = builder.prismaNode("Organization", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

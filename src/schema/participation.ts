@@ -33,6 +33,7 @@ export const Attendance = describedEnum("Attendance", "Whether somebody came to 
 
 export const Participation = builder.prismaNode("Participation", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -18,6 +18,7 @@ import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
 
 export const Person = builder.prismaNode("Person", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -11,6 +11,7 @@ export const PlaceKind = describedEnum("PlaceKind", "What sort of place it is.",
 
 export const Place = builder.prismaNode("Place", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

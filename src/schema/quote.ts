@@ -11,6 +11,7 @@ import { Topic } from "./topic.ts";
 
 export const Quote = builder.prismaNode("Quote", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -27,6 +27,7 @@ export const Office = describedEnum("Office", "What sort of office a tenure is."
 
 export const Tenure = builder.prismaNode("Tenure", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

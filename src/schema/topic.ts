@@ -4,6 +4,7 @@ import { meetingArgs, meetingsAbout, withArg } from "./meeting-list.ts";
 
 export const Topic = builder.prismaNode("Topic", {
   id: { field: "id" },
+  nullable: true,
   select: { id: true },
 });
 

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { readExamples } from "../../src/http/playground/examples.ts";
 import type { ParleyServer } from "../../src/server.ts";
@@ -11,6 +11,8 @@ const SCREENSHOTS = "/tmp/parley";
 
 /** A tab is named by the operation in it. */
 const EXAMPLES = readExamples().map(({ query }) => /^query (\w+)/m.exec(query)?.[1] ?? "no name");
+
+const isOperation = (request: Request) => request.method() === "POST";
 
 describe.skipIf(hasNoBrowser)("the playground in a browser without a network", () => {
   let database: TestDatabase;
@@ -76,8 +78,13 @@ describe.skipIf(hasNoBrowser)("the playground in a browser without a network", (
 
   /** Runs the open tab, and returns what the server answers when the page shows it. */
   async function run() {
-    const answered = page.waitForResponse((response) => response.request().method() === "POST");
-    await page.getByRole("button", { name: /^Execute query/ }).click();
+    const answered = page.waitForResponse((response) => isOperation(response.request()));
+    // GraphiQL learns the name of the operation a moment after its tab was opened.
+    await vi.waitFor(async () => {
+      const asked = page.waitForRequest(isOperation, { timeout: 1_000 });
+      await page.getByRole("button", { name: /^Execute query/ }).click();
+      await asked;
+    }, 10_000);
     const response = await answered;
     await answer().getByText('"data"').waitFor();
     return response.json();

@@ -44,6 +44,16 @@ describe("an agreement", () => {
     ]);
   });
 
+  it("may stand apart from any meeting, with a party named in the sentence", () => {
+    const agreements = [pact({ sentences: [1], parties: ["KZ"] })];
+    const { problems, rows } = plan({
+      "articles/1.json": article(["Nobody met.", "Kazakhstan gave its word."], { agreements }),
+    });
+    expect(problems).toEqual([]);
+    expect(rows("agreement")).toMatchObject([{ meetingId: null }]);
+    expect(rows("meeting")).toEqual([]);
+  });
+
   it("is refused alone when no sentence supports it", () => {
     const agreements = [pact({ sentences: [7] })];
     const { problems, rows } = plan({

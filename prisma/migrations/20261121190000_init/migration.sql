@@ -269,7 +269,7 @@ CREATE TABLE "entity_name" (
 -- CreateTable
 CREATE TABLE "identifier" (
     "id" UUID NOT NULL,
-    "scheme" TEXT NOT NULL,
+    "scheme" TEXT COLLATE "C" NOT NULL,
     "value" TEXT COLLATE "C" NOT NULL,
     "person_id" UUID,
     "country_id" UUID,
