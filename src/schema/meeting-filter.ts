@@ -201,9 +201,11 @@ async function partyWhere(set: NameSet, type: EntityType, context: Context): Pro
   return where;
 }
 
-const hostWhere = async (country: string, context: Context): Promise<Condition> => ({
-  countryId: (await context.findEntity(country, ["Country"])).id,
-});
+/** An unknown country is not this one: asked alone, SQL would know neither that nor its negation. */
+const hostWhere = async (country: string, context: Context): Promise<Condition> => {
+  const { id } = await context.findEntity(country, ["Country"]);
+  return { AND: [{ countryId: { not: null } }, { countryId: id }] };
+};
 
 const publisherWhere = async (name: string, context: Context): Promise<Condition> => {
   const { id } = await context.findEntity(name, ["Organization"]);
