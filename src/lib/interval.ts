@@ -26,7 +26,7 @@ type Operator = "lt" | "lte" | "gt" | "gte";
 type Term<Key> = readonly [key: Key, operator: Operator, day: Day];
 
 /** A condition on one `date` column, as Prisma takes it. */
-export type DayFilter = { [O in Operator]?: Date };
+type DayFilter = { [O in Operator]?: Date };
 
 /** Conditions on `date` columns, all of which must be met; spread it into a Prisma `where`. */
 export type DayWhere<Column extends string> = { [C in Column]?: DayFilter };

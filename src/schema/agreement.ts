@@ -4,7 +4,7 @@ import { Meeting } from "./meeting.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { oneParty, Party } from "./party.ts";
 
-export const AgreementKind = describedEnum("AgreementKind", "What sort of agreement it is.", {
+const AgreementKind = describedEnum("AgreementKind", "What sort of agreement it is.", {
   TREATY: "A treaty.",
   AGREEMENT: "An agreement or convention below a treaty.",
   DECLARATION: "A declaration.",

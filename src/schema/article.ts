@@ -19,7 +19,7 @@ import { Person, PersonConnection } from "./person.ts";
 import { Quote, QuoteConnection, quotesInArticle } from "./quote.ts";
 import { Topic } from "./topic.ts";
 
-export const TextKind = describedEnum("TextKind", "Whose words an article's text is in.", {
+const TextKind = describedEnum("TextKind", "Whose words an article's text is in.", {
   DIGEST: "A digest in our own words.",
   FULL: "The publisher's full text, stored by an operator who holds the rights.",
 });

@@ -8,7 +8,7 @@ import {
 } from "../lib/conflict.ts";
 import { Evidence } from "./evidence.ts";
 
-export const AssertedField = describedEnum(
+const AssertedField = describedEnum(
   "AssertedField",
   "The fields on which reports may disagree.",
   {

@@ -45,7 +45,7 @@ builder.prismaObjectFields(Evidence, (t) => ({
   extractor: t.exposeString("extractor", { nullable: false }),
 }));
 
-export const Fact = builder.unionType("Fact", {
+const Fact = builder.unionType("Fact", {
   description: "What a piece of evidence can be for.",
   types: () => [Meeting, Tenure, Membership, Quote, Agreement],
 });

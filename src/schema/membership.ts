@@ -12,7 +12,7 @@ import { DateMatch, PartialDate, toPartialDate } from "./partial-date.ts";
 import { MembershipParty, oneMember } from "./party.ts";
 import { BOUNDS } from "./tenure.ts";
 
-export const MembershipRole = describedEnum(
+const MembershipRole = describedEnum(
   "MembershipRole",
   "In what way a member belongs to an organization. Former members have an end date instead of a role.",
   {

@@ -1,6 +1,6 @@
 import { builder, describedEnum } from "../builder.ts";
 
-export const NameKind = describedEnum("NameKind", "What sort of spelling a name is.", {
+const NameKind = describedEnum("NameKind", "What sort of spelling a name is.", {
   PREFERRED: "The name shown first.",
   ALIAS: "Another name or spelling in use.",
   FORMER: "A name no longer used.",

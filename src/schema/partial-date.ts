@@ -3,7 +3,7 @@ import { badUserInput } from "../errors.ts";
 import { type DateRange as DateRangeValue, isEmptyRange, type Match } from "../lib/interval.ts";
 import { type PartialDate as PartialDateValue, parsePartialDate } from "../lib/partial-date.ts";
 
-export const DatePrecision = describedEnum("DatePrecision", "How exactly a date is known.", {
+const DatePrecision = describedEnum("DatePrecision", "How exactly a date is known.", {
   DAY: "The day is known.",
   MONTH: "The month is known, the day is not.",
   YEAR: "The year is known, the month is not.",

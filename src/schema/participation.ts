@@ -23,7 +23,7 @@ export const ParticipationRole = describedEnum(
   },
 );
 
-export const Attendance = describedEnum("Attendance", "Whether somebody came to a meeting.", {
+const Attendance = describedEnum("Attendance", "Whether somebody came to a meeting.", {
   INVITED: "Was invited; no more is known.",
   EXPECTED: "Was due to come.",
   ATTENDED: "Came.",

@@ -3,7 +3,7 @@ import { Meeting, MeetingConnection } from "./meeting.ts";
 import { meetingArgs, meetingsAt, withArg } from "./meeting-list.ts";
 import { Name, namesOrder } from "./name.ts";
 
-export const PlaceKind = describedEnum("PlaceKind", "What sort of place it is.", {
+const PlaceKind = describedEnum("PlaceKind", "What sort of place it is.", {
   CITY: "A city, town or village.",
   VENUE: "A building, estate or other site inside a city or region.",
   REGION: "A region, sea, mountain range or other area.",
