@@ -9,8 +9,9 @@ const RULES = [
   "test/rules/**/*.test.ts",
 ];
 
-/** Tests of what only the embedded database has. */
+/** Tests of what only the embedded database has, or of what is above any database. */
 const EMBEDDED_ONLY = [
+  "test/browser/**/*.test.ts",
   "test/database/{drift,embedded,lock,message-groups}*.test.ts",
   "test/load/interrupted.test.ts",
 ];

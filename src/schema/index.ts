@@ -1,3 +1,4 @@
+import { GraphQLSchema } from "graphql";
 import "./scalars.ts";
 import "./article.ts";
 import "./country.ts";
@@ -8,4 +9,8 @@ import "./person.ts";
 import { builder } from "../builder.ts";
 
 /** The schema of the API. */
-export const schema = builder.toSchema();
+export const schema = new GraphQLSchema({
+  ...builder.toSchema().toConfig(),
+  description:
+    'Who met whom, when, where, in what capacity, on whose behalf, about what, and which sentence of which article says so. Start with `meetings(between: ["Putin", "Nazarbaev"])`; a name may be any known spelling in any script.',
+});
