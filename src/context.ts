@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import DataLoader from "dataloader";
-import type { Database, PrismaClient } from "./database/client.ts";
+import type { Database } from "./database/client.ts";
 import {
   type Entity,
   type EntityMatch,
@@ -9,6 +9,7 @@ import {
   suggestEntities,
 } from "./database/find-entity.ts";
 import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
+import type { PrismaClient } from "./generated/prisma/client.ts";
 import { encodeGlobalId } from "./lib/global-id.ts";
 import { isStorable } from "./lib/text.ts";
 

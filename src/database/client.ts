@@ -10,8 +10,6 @@ import { PrismaClient } from "../generated/prisma/client.ts";
 import { openEmbedded } from "./embedded.ts";
 import { watchStatements } from "./statements.ts";
 
-export type { PrismaClient };
-
 export interface DatabaseOptions {
   /** Address of a PostgreSQL server. Without one the embedded database is opened. */
   url?: string | undefined;

@@ -1,8 +1,7 @@
-import { Prisma } from "../generated/prisma/client.ts";
+import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { fold } from "../lib/fold.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
 import { isUuid } from "../lib/uuid.ts";
-import type { PrismaClient } from "./client.ts";
 
 /** The types that a name can stand for. */
 export type EntityType = "Person" | "Country" | "Organization";
