@@ -1,8 +1,6 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from "pino";
 import type { Config } from "./config.ts";
 
-export type { Logger };
-
 /** One line of JSON for each message, on standard output unless a test wants them. */
 export function createLogger(level: Config["LOG_LEVEL"], destination?: DestinationStream): Logger {
   const options = {

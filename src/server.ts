@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import { createYoga } from "graphql-yoga";
+import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createContext } from "./context.ts";
 import type { Database } from "./database/client.ts";
@@ -11,7 +12,6 @@ import { usePlayground } from "./http/use-playground.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
-import type { Logger } from "./logger.ts";
 import { schema } from "./schema/index.ts";
 
 export interface ServerParts {

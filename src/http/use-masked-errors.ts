@@ -1,6 +1,6 @@
 import type { ExecutionResult } from "graphql";
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from "graphql-yoga";
-import type { Logger } from "../logger.ts";
+import type { Logger } from "pino";
 import { maskError } from "./mask-error.ts";
 import { requestIdOf } from "./use-request-id.ts";
 

@@ -1,5 +1,5 @@
 import type { FetchAPI, Plugin } from "graphql-yoga";
-import type { Logger } from "../logger.ts";
+import type { Logger } from "pino";
 import { answerJson } from "./answer-json.ts";
 import { type Asset, answerAsset, packAssets } from "./playground/assets.ts";
 import { readExamples } from "./playground/examples.ts";

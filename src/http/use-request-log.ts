@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { type DocumentNode, getOperationAST } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
-import type { Logger } from "../logger.ts";
+import type { Logger } from "pino";
 import { requestIdOf } from "./use-request-id.ts";
 
 interface Notes {

@@ -5,12 +5,12 @@ import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { oneParty, Party } from "./party.ts";
 
 const AgreementKind = describedEnum("AgreementKind", "What sort of agreement it is.", {
-  TREATY: "A treaty.",
+  TREATY: "A treaty between states.",
   AGREEMENT: "An agreement or convention below a treaty.",
-  DECLARATION: "A declaration.",
+  DECLARATION: "A declaration of intent or of shared views.",
   STATEMENT: "A joint statement or communique.",
-  MEMORANDUM: "A memorandum.",
-  PROTOCOL: "A protocol.",
+  MEMORANDUM: "A memorandum of understanding.",
+  PROTOCOL: "A protocol that adds to another agreement or carries it out.",
   CHARTER: "A charter or statute.",
   PROGRAMME: "A programme or plan.",
   DECISION: "A decision taken together.",

@@ -8,20 +8,16 @@ import {
 } from "../lib/conflict.ts";
 import { Evidence } from "./evidence.ts";
 
-const AssertedField = describedEnum(
-  "AssertedField",
-  "The fields on which reports may disagree.",
-  {
-    DATE: "When the meeting took place.",
-    STATUS: "What became of the meeting.",
-    PLACE: "The place, by its slug.",
-    COUNTRY: "The country it took place in, by its code.",
-    FORMAT: "By what means people met.",
-    START_DATE: "When a tenure or membership began.",
-    END_DATE: "When a tenure or membership ended.",
-    HELD_ON: "A day on which a tenure or membership held.",
-  },
-);
+const AssertedField = describedEnum("AssertedField", "The fields on which reports may disagree.", {
+  DATE: "When the meeting took place.",
+  STATUS: "What became of the meeting.",
+  PLACE: "The place, by its slug.",
+  COUNTRY: "The country it took place in, by its code.",
+  FORMAT: "By what means people met.",
+  START_DATE: "When a tenure or membership began.",
+  END_DATE: "When a tenure or membership ended.",
+  HELD_ON: "A day on which a tenure or membership held.",
+});
 
 const ConflictValue = builder
   .objectRef<Conflict<NodeRow>["values"][number]>("ConflictValue")

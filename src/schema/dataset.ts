@@ -25,21 +25,30 @@ const LICENCE =
 const DatasetCounts = builder.objectRef<DatasetCountsRow>("DatasetCounts").implement({
   description: "How many records of each sort the dataset holds.",
   fields: (t) => ({
-    articles: t.exposeInt("articles", { nullable: false, description: "Articles." }),
-    people: t.exposeInt("people", { nullable: false, description: "People." }),
+    articles: t.exposeInt("articles", {
+      nullable: false,
+      description: "Articles, of any publisher.",
+    }),
+    people: t.exposeInt("people", { nullable: false, description: "People, one record each." }),
     countries: t.exposeInt("countries", {
       nullable: false,
       description: "Countries, dissolved ones among them.",
     }),
-    organizations: t.exposeInt("organizations", { nullable: false, description: "Organizations." }),
+    organizations: t.exposeInt("organizations", {
+      nullable: false,
+      description: "Organizations, dissolved ones among them.",
+    }),
     meetings: t.exposeInt("meetings", { nullable: false, description: "Meetings of any status." }),
     tenures: t.exposeInt("tenures", { nullable: false, description: "Tenures of any origin." }),
     memberships: t.exposeInt("memberships", {
       nullable: false,
       description: "Memberships of any origin.",
     }),
-    quotes: t.exposeInt("quotes", { nullable: false, description: "Quotes." }),
-    agreements: t.exposeInt("agreements", { nullable: false, description: "Agreements." }),
+    quotes: t.exposeInt("quotes", { nullable: false, description: "Quotes of any speaker." }),
+    agreements: t.exposeInt("agreements", {
+      nullable: false,
+      description: "Agreements of any kind.",
+    }),
     evidence: t.exposeInt("evidence", { nullable: false, description: "Pieces of evidence." }),
   }),
 });

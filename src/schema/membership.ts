@@ -17,7 +17,7 @@ const MembershipRole = describedEnum(
   "In what way a member belongs to an organization. Former members have an end date instead of a role.",
   {
     MEMBER: "Full member.",
-    OBSERVER: "Observer.",
+    OBSERVER: "Observer, who attends without a vote.",
     ASSOCIATE: "Associate, partner or guest with a lasting status.",
     FOUNDER: "Member from the founding on.",
   },

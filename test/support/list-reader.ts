@@ -3,7 +3,7 @@ import type { WalkedList } from "./connections.ts";
 import type { Asking, Variables } from "./query.ts";
 import { type Item, SELECTIONS } from "./sort-key.ts";
 
-export interface PageArguments {
+interface PageArguments {
   first?: number;
   last?: number;
   after?: string | undefined;

@@ -24,7 +24,7 @@ export interface KnownMeeting {
   conflicts: { field: string }[];
 }
 
-export interface NameSet {
+interface NameSet {
   all?: string[];
   any?: string[];
   none?: string[];

@@ -38,14 +38,14 @@ export async function failing(
 }
 
 /** The code of the only error of the answer. */
-export async function codeOf(database: Database, query: string, variables?: Variables) {
+async function codeOf(database: Database, query: string, variables?: Variables) {
   const [failure, ...more] = await failing(database, query, variables);
   if (more.length > 0) throw new Error(`${more.length + 1} errors instead of one for ${query}`);
   return failure?.code;
 }
 
 /** How many SQL statements the query takes; its errors are thrown. */
-export async function costOf(database: TestDatabase, query: string, variables?: Variables) {
+async function costOf(database: TestDatabase, query: string, variables?: Variables) {
   return (await database.statementsOf(() => ask(database, query, variables))).statements.length;
 }
 
