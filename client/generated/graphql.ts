@@ -12,7 +12,7 @@ export type MeetingKind =
   | 'INFORMAL'
   /** A round of negotiations towards a settlement or a text. */
   | 'NEGOTIATION'
-  /** An official visit. */
+  /** An official visit, one rank below a state visit. */
   | 'OFFICIAL_VISIT'
   /** A call by telephone. */
   | 'PHONE_CALL'
@@ -22,7 +22,7 @@ export type MeetingKind =
   | 'SUMMIT'
   /** Talks without a rank of their own. */
   | 'TALKS'
-  /** A working visit. */
+  /** A working visit, with talks and little ceremony. */
   | 'WORKING_VISIT';
 
 export type MeetingsBetweenQueryVariables = Exact<{

@@ -1,6 +1,7 @@
+import type { Logger } from "pino";
 import { z } from "zod";
 import type { Database } from "../../src/database/client.ts";
-import { createLogger, type Logger } from "../../src/logger.ts";
+import { createLogger } from "../../src/logger.ts";
 import { createServer, type ParleyServer } from "../../src/server.ts";
 
 const logLine = z.looseObject({ level: z.string(), msg: z.string() });

@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import type { Filter } from "./meeting-oracle.ts";
+
+/** The names that random filters use, in several spellings; somebody in each list took part somewhere. */
+export const PEOPLE = [
+  "Putin",
+  "Назарбаев",
+  "emomali-rahmon",
+  "Islam Karimov",
+  "Voronin",
+  "Tymoshenko",
+];
+export const COUNTRIES = ["Russia", "KZ", "Узбекистан", "UKR"];
+export const ORGANIZATIONS = ["CSTO", "UN", "CIS", "Gazprom"];
+export const PUBLISHERS = ["RFE/RL", "Jamestown Foundation", "TASS"];
+
+const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((tie) => {
+  const some = (names: readonly string[]) =>
+    fc.subarray([...names], { minLength: 1, maxLength: 3 });
+  const set = (names: readonly string[]) =>
+    fc.record(
+      { all: some(names), any: some(names), none: some(names), only: some(names) },
+      { requiredKeys: [] },
+    );
+  const day = fc.integer({ min: 1996, max: 2020 }).map((year) => `${year}-06-15`);
+  const date = fc
+    .record(
+      { from: day, to: day, match: fc.constantFrom("POSSIBLE" as const, "CERTAIN" as const) },
+      { requiredKeys: [] },
+    )
+    .filter(({ from, to }) => from === undefined || to === undefined || from < to);
+  const condition: fc.Arbitrary<Filter> = fc.oneof(
+    fc.record({ participants: set(PEOPLE) }),
+    fc.record({ countries: set(COUNTRIES) }),
+    fc.record({ organizations: set(ORGANIZATIONS) }),
+    fc.record({ date }),
+    fc.record({
+      kind: fc.record({ in: fc.subarray(["TALKS", "SUMMIT", "WORKING_VISIT", "CEREMONY"]) }),
+    }),
+    fc.record({ setting: fc.constantFrom("BILATERAL", "MULTILATERAL") }),
+    fc.record({ format: fc.constantFrom("IN_PERSON", "PHONE") }),
+    fc.record({ place: fc.constantFrom("Moscow", "Астана", "Nowhere") }),
+    fc.record({ hostCountry: fc.constantFrom(...COUNTRIES) }),
+    fc.record({
+      topic: fc.record({ in: some(["energy", "Caspian Sea", "afghanistan", "nothing"]) }),
+    }),
+    fc.record({ publisher: fc.constantFrom(...PUBLISHERS) }),
+    fc.record({ minArticles: fc.integer({ min: -1, max: 4 }) }),
+    fc.record({ hasConflict: fc.boolean() }),
+  );
+  const inner = fc.array(tie("deep"), { maxLength: 3 });
+  return {
+    plain: fc.array(condition, { maxLength: 3 }).map((parts) => Object.assign({}, ...parts)),
+    deep: fc.oneof({ depthSize: "small", maxDepth: 2 }, tie("plain"), tie("filter")),
+    filter: fc
+      .tuple(
+        tie("plain"),
+        fc.record({ and: inner, or: inner, not: tie("deep") }, { requiredKeys: [] }),
+      )
+      .map(([plain, combined]) => ({ ...plain, ...combined })),
+  };
+});
+
+/** Filters of all conditions, up to three deep inside one another. */
+export const anyFilter: fc.Arbitrary<Filter> = arbitraries.filter;
