@@ -40,7 +40,11 @@ builder.prismaObjectFields(Evidence, (t) => ({
   }),
   startOffset: t.exposeInt("startOffset", { nullable: false }),
   endOffset: t.exposeInt("endOffset", { nullable: false }),
-  stance: t.expose("stance", { type: Stance, nullable: false }),
+  stance: t.expose("stance", {
+    type: Stance,
+    nullable: false,
+    description: "Whether it speaks for the fact or against it.",
+  }),
   confidence: t.exposeFloat("confidence", { nullable: false }),
   extractor: t.exposeString("extractor", { nullable: false }),
 }));

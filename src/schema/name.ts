@@ -16,7 +16,11 @@ export const Name = builder.prismaObject("Name", {
     value: t.exposeString("value", { nullable: false }),
     language: t.exposeString("language"),
     script: t.exposeString("script", { nullable: false }),
-    kind: t.expose("kind", { type: NameKind, nullable: false }),
+    kind: t.expose("kind", {
+      type: NameKind,
+      nullable: false,
+      description: "What sort of spelling it is.",
+    }),
   }),
 });
 

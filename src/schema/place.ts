@@ -18,7 +18,11 @@ export const Place = builder.prismaNode("Place", {
 builder.prismaObjectFields(Place, (t) => ({
   slug: t.exposeString("slug", { nullable: false }),
   name: t.exposeString("name", { nullable: false }),
-  kind: t.expose("kind", { type: PlaceKind, nullable: false }),
+  kind: t.expose("kind", {
+    type: PlaceKind,
+    nullable: false,
+    description: "What sort of place it is.",
+  }),
   country: t.relation("country", {
     nullable: true,
     description: "The country it lies in today; null for a place between countries.",
