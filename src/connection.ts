@@ -3,130 +3,26 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import { checkedInput } from "./checked-input.ts";
 import type { Context } from "./context.ts";
-import { badUserInput } from "./errors.ts";
+import type { Order } from "./lib/order.ts";
+import { type Page, type PageArguments, pageOf, slicePage } from "./lib/page.ts";
 import {
-  CursorError,
-  type CursorKind,
-  decodeCursor,
-  encodeCursor,
-  keysetWhere,
-} from "./lib/cursor.ts";
-import { fromDate, toDate } from "./lib/day.ts";
-import { type Page, type PageArguments, PageError, pageOf, slicePage } from "./lib/page.ts";
-
-/** One column of an order. `path` leads from the listed row to the column, through to-one relations. */
-export interface SortKey {
-  path: readonly string[];
-  kind: CursorKind;
-  direction: "asc" | "desc";
-}
-
-/** A total order of a list: its last key is unique. The name guards cursors against another order. */
-export interface Order {
-  name: string;
-  keys: readonly SortKey[];
-}
-
-type Row = Readonly<Record<string, unknown>>;
+  askedPage,
+  cursorOf,
+  isRow,
+  type PageQuery,
+  pageQuery,
+  type Row,
+  sortColumns,
+} from "./page-query.ts";
 
 /** What every listed record has, whatever else was selected. */
 export interface NodeRow {
   id: string;
 }
 
-/** What a page asks of the database: one row more than the page shows tells whether more follow. */
-export interface PageQuery {
-  where: object;
-  orderBy: object[];
-  take: number;
-}
-
 /** The paths on which a connection's records are selected. */
 const NODE_PATHS = [[{ name: "nodes" }], [{ name: "edges" }, { name: "node" }]];
 
-/** The order as seen from a row that leads to the listed record by a to-one relation. */
-export const through = (relation: string, order: Order): Order => ({
-  name: order.name,
-  keys: order.keys.map((key) => ({ ...key, path: [relation, ...key.path] })),
-});
-
-/** The order that an `orderBy` argument asks for, of those a list knows. */
-export function orderOf<Field extends string>(
-  { field, direction }: { field: Field; direction: "ASC" | "DESC" },
-  orders: Readonly<Record<Field, Order>>,
-): Order {
-  const order = orders[field];
-  if (direction === "ASC") return order;
-  const reversed = ({ direction: way, ...key }: SortKey): SortKey => ({
-    ...key,
-    direction: way === "asc" ? "desc" : "asc",
-  });
-  return { name: `${order.name} DESC`, keys: order.keys.map(reversed) };
-}
-
-function pageQuery(page: Page, order: Order, where: object): PageQuery {
-  const bounds = (["after", "before"] as const).flatMap((side) => {
-    const cursor = page[side];
-    if (cursor === undefined) return [];
-    const kinds = order.keys.map(({ kind }) => kind);
-    const values = checked(() => decodeCursor(cursor, order.name, kinds));
-    const keys = order.keys.map(({ path, kind, direction }, index) => {
-      const value = values[index] ?? "";
-      return { path, direction, value: kind === "day" ? toDate(String(value)) : value };
-    });
-    return [keysetWhere(keys, side)];
-  });
-  return {
-    where: bounds.length > 0 ? { AND: [where, ...bounds] } : where,
-    orderBy: order.keys.map(({ path, direction }) =>
-      path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), flip(direction, page)),
-    ) as object[],
-    take: page.size + 1,
-  };
-}
-
-/** What the client gave for a page; what cannot be meant is an error with a code. */
-function checked<Value>(read: () => Value): Value {
-  try {
-    return read();
-  } catch (error) {
-    const isMistake = error instanceof PageError || error instanceof CursorError;
-    throw isMistake ? badUserInput(error.message) : error;
-  }
-}
-
-const flip = (direction: "asc" | "desc", page: Page) =>
-  page.backward ? (direction === "asc" ? "desc" : "asc") : direction;
-
-/** The selection that brings the order's columns with each row. */
-function sortColumns(order: Order): Record<string, SelectionMap | boolean> {
-  const columns: Record<string, SelectionMap | boolean> = {};
-  for (const { path } of order.keys) {
-    const [first, ...rest] = path;
-    if (first === undefined) continue;
-    const known = columns[first];
-    const inner = typeof known === "object" ? known.select : {};
-    columns[first] =
-      rest.length === 0
-        ? true
-        : { select: { ...inner, ...sortColumns({ ...order, keys: [keyOf(rest)] }) } };
-  }
-  return columns;
-}
-
-const keyOf = (path: readonly string[]): SortKey => ({ path, kind: "string", direction: "asc" });
-
-function cursorOf(row: Row, order: Order): string {
-  const values = order.keys.map(({ path }) => {
-    const value = path.reduce<unknown>((at, name) => (isRow(at) ? at[name] : undefined), row);
-    if (value instanceof Date) return fromDate(value);
-    if (typeof value === "string" || typeof value === "number") return value;
-    throw new TypeError(`The sort column ${path.join(".")} was not read.`);
-  });
-  return encodeCursor(order.name, values);
-}
-
-const isRow = (value: unknown): value is Row => typeof value === "object" && value !== null;
 const isNode = (value: unknown): value is Row & NodeRow =>
   isRow(value) && typeof value.id === "string";
 
@@ -172,7 +68,7 @@ export async function listPage(
   info: GraphQLResolveInfo,
   { type, order, where, find, count }: RootList,
 ) {
-  const page = checked(() => pageOf(args));
+  const page = askedPage(args);
   const query = await queryFromInfo({
     context,
     info,
@@ -212,7 +108,7 @@ export function relatedList<Args extends PageArguments>(list: RelatedList<Args>)
     const args = checkedInput(untyped as Args);
     const where = (await list.where?.(args, untypedContext as Context)) ?? {};
     const order = orderOf(args);
-    const page = checked(() => pageOf(args));
+    const page = askedPage(args);
     const query = pageQuery(page, order, where);
     const records = await nested({}, { getType: () => list.type, paths: NODE_PATHS });
     const columns = typeof records === "object" ? { id: true, ...records.select } : { id: true };

@@ -1,8 +1,9 @@
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage, orderOf, relatedList } from "../connection.ts";
+import { listPage, relatedList } from "../connection.ts";
 import { db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
+import { orderOf } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { ArticleFilter, articleWhere } from "./article-filter.ts";
 import { Country, CountryConnection } from "./country.ts";

@@ -1,6 +1,7 @@
 import { builder, describedEnum } from "../builder.ts";
-import { type Order, relatedList, through } from "../connection.ts";
+import { relatedList } from "../connection.ts";
 import type { Stance as StanceValue } from "../generated/prisma/client.ts";
+import { type Order, through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Agreement } from "./agreement.ts";
 import { Article } from "./article.ts";

@@ -1,7 +1,8 @@
 import { builder, describedEnum } from "../builder.ts";
-import { type Order, orderOf, relatedList, through } from "../connection.ts";
+import { relatedList } from "../connection.ts";
 import type { Context } from "../context.ts";
 import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
+import { type Order, orderOf, through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { MeetingStatus } from "./meeting-enums.ts";
 import { MeetingFilter, meetingWhere, PRESENT, togetherWhere } from "./meeting-filter.ts";

@@ -1,5 +1,6 @@
 import { builder } from "../builder.ts";
-import { relatedList, through } from "../connection.ts";
+import { relatedList } from "../connection.ts";
+import { through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Article } from "./article.ts";
 import { publishedOrder, textOrder } from "./orders.ts";

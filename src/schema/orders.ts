@@ -1,4 +1,4 @@
-import type { Order, SortKey } from "../connection.ts";
+import type { Order, SortKey } from "../lib/order.ts";
 
 // The total orders of all lists. Partial dates order by earliest day, then precision, then id.
 

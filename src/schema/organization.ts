@@ -1,7 +1,8 @@
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage, orderOf } from "../connection.ts";
+import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
+import { orderOf } from "../lib/order.ts";
 import { Article, ArticleConnection, articlesPublished } from "./article.ts";
 import { Country } from "./country.ts";
 import { idOf } from "./identity.ts";

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { type Database, openDatabase } from "../../src/database/client.ts";
 import { IN_MEMORY } from "../../src/database/embedded.ts";
@@ -45,9 +47,15 @@ describe.runIf(inject("templates").kind === "server")("a server and the embedded
   let embedded: Database;
 
   beforeAll(async () => {
-    embedded = await openDatabase({ dataDir: IN_MEMORY });
-    await migrate(embedded.pool, readMigrations());
-    await seed(embedded);
+    const folder = mkdtempSync(path.join(tmpdir(), "parley-same-answers-"));
+    const template = path.join(folder, "seeded.tar");
+    const made = await openDatabase({ dataDir: IN_MEMORY });
+    await migrate(made.pool, readMigrations());
+    await seed(made);
+    await made.dump?.(template);
+    await made.close();
+    embedded = await openDatabase({ dataDir: IN_MEMORY, template });
+    rmSync(folder, { recursive: true });
   }, 180_000);
   afterAll(() => embedded?.close());
 
