@@ -1,13 +1,15 @@
 import SchemaBuilder from "@pothos/core";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import { type GraphQLResolveInfo, isObjectType } from "graphql";
 import { type Context, db } from "./context.ts";
 import { badUserInput } from "./errors.ts";
 import type PrismaTypes from "./generated/pothos.ts";
 import { getDatamodel } from "./generated/pothos.ts";
 import type { Day } from "./lib/day.ts";
-import { decodeGlobalId, encodeGlobalId } from "./lib/global-id.ts";
+import { decodeGlobalId, encodeGlobalId, type GlobalId } from "./lib/global-id.ts";
 import { PAGE_DEFAULT, PAGE_MAX } from "./lib/page.ts";
+import { shown } from "./lib/text.ts";
 
 const ONE_TO_MAX = `1 to ${PAGE_MAX}`;
 const GLOBAL_ID = "Opaque id, unique among all records. It stays the same for ever.";
@@ -38,23 +40,23 @@ export const builder = new SchemaBuilder<{
     encodeGlobalID: (typename, id) => encodeGlobalId(typename, String(id)),
     decodeGlobalID: (text) => {
       const decoded = decodeGlobalId(text);
-      if (!decoded)
-        throw badUserInput(`An id of this API was expected, not "${text.slice(0, 60)}".`);
+      if (!decoded) throw badUserInput(`An id of this API was expected, not ${shown(text)}.`);
       return decoded;
     },
     nodeTypeOptions: { description: "A record with an id that stays the same for ever." },
     nodeQueryOptions: {
       description: "The record with this id; null when there is none.",
       args: { id: { description: "Id of a record." } },
+      resolve: (_root, { id }, _context, info, resolveNode) => resolveNode(nodeId(id, info)),
     },
     nodesQueryOptions: {
       description: `The records with these ids, in the order asked, null for each that does not exist. At most ${PAGE_MAX} ids.`,
       args: { ids: { description: `Up to ${PAGE_MAX} ids.` } },
-      resolve: (_root, { ids }, _context, _info, resolveNodes) => {
+      resolve: (_root, { ids }, _context, info, resolveNodes) => {
         if (ids.length > PAGE_MAX) {
           throw badUserInput(`At most ${PAGE_MAX} ids were expected, not ${ids.length}.`);
         }
-        return resolveNodes(ids);
+        return resolveNodes(ids.map((id) => nodeId(id, info)));
       },
     },
     pageInfoTypeOptions: { description: "Where a page stands in its list." },
@@ -92,6 +94,14 @@ builder.globalConnectionField("totalCount", (t) =>
 );
 
 builder.queryType({ description: "Where every question starts." });
+
+/** An id whose type has records; whoever makes ids of other types is told so. */
+function nodeId(id: GlobalId, { schema }: GraphQLResolveInfo): GlobalId {
+  const type = schema.getType(id.typename);
+  const isNode = isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+  if (!isNode) throw badUserInput("An id of this API was expected, not one of another making.");
+  return id;
+}
 
 /** An enum whose values are described one by one; the compiler asks for a text for each value. */
 export function describedEnum<Value extends string>(

@@ -26,7 +26,6 @@ const db = await PGlite.create(dataDir, {
   ...(template ? { loadDataDir: await openAsBlob(template) } : {}),
 });
 dieOfTraps();
-await warmUp();
 port.postMessage({ id: 0 });
 
 let work = Promise.resolve();
@@ -68,15 +67,6 @@ function dieOfTraps() {
       throw error;
     }
   };
-}
-
-/**
- * The first call into pg_trgm's own module was seen to trap, rarely and on a busy machine. Here it
- * costs a new start of this thread; later it would cost a client's answer.
- */
-async function warmUp() {
-  const { rows } = await db.query("SELECT FROM pg_extension WHERE extname = 'pg_trgm'");
-  if (rows.length > 0) await db.query("SELECT similarity('a', 'b'), 'a' % 'b'");
 }
 
 /** Ends this thread, not the process, even in the midst of a loop. The other side may start anew. */

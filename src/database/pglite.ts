@@ -35,24 +35,7 @@ const STARTED = 0;
 /** So deep that PostgreSQL's own check of its stack comes first, which is an error and no crash. */
 const STACK_MB = 256;
 
-/** A thread that traps while it starts has done nothing yet, so another one may try. */
-const ATTEMPTS = 3;
-
-export async function startPglite(options: PgliteOptions, attempt = 1): Promise<Pglite> {
-  try {
-    return await startThread(options);
-  } catch (error) {
-    if (!(error instanceof PgliteStopped) || attempt === ATTEMPTS) throw error;
-    return startPglite(options, attempt + 1);
-  }
-}
-
-/** The thread ended though nobody closed it. */
-class PgliteStopped extends Error {
-  override readonly name = "PgliteStopped";
-}
-
-async function startThread({ dataDir, template, onCrash }: PgliteOptions): Promise<Pglite> {
+export async function startPglite({ dataDir, template, onCrash }: PgliteOptions): Promise<Pglite> {
   const callers = new Map<number, Caller>();
   let lastId = STARTED;
   let failure: Error | undefined;
@@ -75,7 +58,7 @@ async function startThread({ dataDir, template, onCrash }: PgliteOptions): Promi
   };
   const end = (reason: string) => {
     if (failure) return;
-    failure = new PgliteStopped(`The embedded database stopped: ${reason}`);
+    failure = new Error(`The embedded database stopped: ${reason}`);
     for (const { reject } of callers.values()) reject(failure);
     callers.clear();
     if (isOpen) onCrash?.(failure);

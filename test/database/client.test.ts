@@ -108,9 +108,11 @@ test("text comes back as it went in", async () => {
 
 test("closing waits for what is under way", async () => {
   const other = await openTestDatabase();
-  const answer = other.pool.query("SELECT count(*)::int FROM generate_series(1, 300000)");
+  const client = await other.pool.connect();
+  const answer = client.query("SELECT count(*)::int FROM generate_series(1, 300000)");
   const closed = other.close();
   expect((await answer).rows).toEqual([{ count: 300_000 }]);
+  client.release();
   await closed;
   await expect(other.pool.query("SELECT 1")).rejects.toThrow("after calling end");
 });

@@ -44,10 +44,11 @@ const refused = ["Aliyev", "EPC", "Nazarbajevv", "Putinn", "Казахстон",
 
 describe.runIf(inject("templates").kind === "server")("a server and the embedded database", () => {
   const server = onSeededDatabase();
+  let folder: string;
   let embedded: Database;
 
   beforeAll(async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "parley-same-answers-"));
+    folder = mkdtempSync(path.join(tmpdir(), "parley-same-answers-"));
     const template = path.join(folder, "seeded.tar");
     const made = await openDatabase({ dataDir: IN_MEMORY });
     await migrate(made.pool, readMigrations());
@@ -55,9 +56,11 @@ describe.runIf(inject("templates").kind === "server")("a server and the embedded
     await made.dump?.(template);
     await made.close();
     embedded = await openDatabase({ dataDir: IN_MEMORY, template });
-    rmSync(folder, { recursive: true });
   }, 180_000);
-  afterAll(() => embedded?.close());
+  afterAll(async () => {
+    await embedded?.close();
+    rmSync(folder, { recursive: true });
+  });
 
   it.each([...examples, ...everyField, ...lists])(
     "answer alike, byte by byte: %.60s",
