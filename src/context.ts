@@ -9,7 +9,8 @@ import {
   suggestEntities,
 } from "./database/find-entity.ts";
 import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
-import type { PrismaClient } from "./generated/prisma/client.ts";
+
+import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
 import { encodeGlobalId } from "./lib/global-id.ts";
 import { isStorable } from "./lib/text.ts";
 
@@ -50,10 +51,18 @@ export function createContext(database: Database, requestId: string = randomUUID
 }
 
 /** The database client of a request. */
-export function db(context: object): PrismaClient {
+export const db = (context: object): PrismaClient => databaseOf(context).prisma;
+
+/** The rows of a statement of our own, for questions that the client cannot ask. */
+export async function ask<Row extends object>(context: object, sql: Prisma.Sql): Promise<Row[]> {
+  const { rows } = await databaseOf(context).pool.query<Row>(sql.text, sql.values);
+  return rows;
+}
+
+function databaseOf(context: object): Database {
   const database = databases.get(context);
   if (!database) throw new Error("This context was not made by createContext.");
-  return database.prisma;
+  return database;
 }
 
 async function findEntity(

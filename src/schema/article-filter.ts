@@ -1,5 +1,6 @@
 import { builder } from "../builder.ts";
 import type { Context } from "../context.ts";
+import type { Entity } from "../database/find-entity.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
 import { occursInWhere } from "../lib/interval.ts";
@@ -34,10 +35,7 @@ export async function articleWhere(
     publisher == null ? null : context.findEntity(publisher, ["Organization"]),
     Promise.all((mentions ? checkedNames(mentions) : []).map((name) => context.findEntity(name))),
   ]);
-  const column = { Person: "personId", Country: "countryId", Organization: "organizationId" };
-  const all: Prisma.ArticleWhereInput[] = mentioned.map(({ type, id }) => ({
-    mentions: { some: { [column[type]]: id } },
-  }));
+  const all: Prisma.ArticleWhereInput[] = mentioned.map(mentionWhere);
   if (title != null) all.push({ titleFolded: containsFolded(title) });
   if (publishedBy) all.push({ publisherId: publishedBy.id });
   if (language != null) all.push({ language });
@@ -48,6 +46,17 @@ export async function articleWhere(
   if (topic != null) all.push({ topics: { some: { topic: { slug: slug(topic) } } } });
   return { AND: all };
 }
+
+const MENTION_COLUMN = {
+  Person: "personId",
+  Country: "countryId",
+  Organization: "organizationId",
+} as const;
+
+/** Articles whose text names this entity. */
+export const mentionWhere = ({ type, id }: Entity): Prisma.ArticleWhereInput => ({
+  mentions: { some: { [MENTION_COLUMN[type]]: id } },
+});
 
 /** The article that a text means: an id, an address or a slug. */
 export function articleWhereUnique(text: string): Prisma.ArticleWhereInput {

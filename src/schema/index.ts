@@ -4,7 +4,9 @@ import "./article.ts";
 import "./country.ts";
 import "./dataset.ts";
 import "./meeting.ts";
+import "./meeting-stats.ts";
 import "./organization.ts";
+import "./pair.ts";
 import "./person.ts";
 import { builder } from "../builder.ts";
 

@@ -237,8 +237,11 @@ function oneOf(conditions: Condition[]): Condition {
 const noneOf = (conditions: Condition[]): Condition =>
   conditions.some(isEvery) ? NO_MEETING : { NOT: conditions };
 
+/** The columns of a meeting that the interval rule asks about. */
+export const MEETING_DAYS = { earliest: "dateEarliest", latest: "dateLatest" } as const;
+
 const dateWhere = (range: typeof DateRange.$inferInput) =>
-  occursInWhere({ earliest: "dateEarliest", latest: "dateLatest" }, range, range.match);
+  occursInWhere(MEETING_DAYS, range, range.match);
 
 const placeWhere = (name: string): Prisma.PlaceWhereInput => ({
   OR: [{ slug: slug(name) }, { names: { some: { folded: fold(name) } } }],

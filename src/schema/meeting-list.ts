@@ -15,7 +15,7 @@ const MeetingOrderField = describedEnum("MeetingOrderField", "What meetings can 
   ARTICLE_COUNT: "How many articles report it.",
 });
 
-const MeetingOrder = builder.inputType("MeetingOrder", {
+export const MeetingOrder = builder.inputType("MeetingOrder", {
   description: "How to order meetings.",
   fields: (t) => ({
     field: t.field({ type: MeetingOrderField, required: true, description: "What to order by." }),
@@ -48,6 +48,14 @@ export const meetingArgs = builder.args((t) => ({
   }),
 }));
 
+/** The argument that questions about all meetings have besides. */
+export const betweenArg = builder.args((t) => ({
+  between: t.stringList({
+    description:
+      "Two or more people, countries or organizations, each of which took part: id, slug, code or name, in any known spelling. A country or organization takes part through somebody who acts on its behalf.",
+  }),
+}));
+
 /** The argument that nested lists of meetings have besides. */
 export const withArg = builder.args((t) => ({
   with: t.stringList({
@@ -56,7 +64,8 @@ export const withArg = builder.args((t) => ({
   }),
 }));
 
-interface MeetingListArguments extends PageArguments {
+/** The arguments of a list of meetings. */
+export interface MeetingListArguments extends PageArguments {
   with?: string[] | null | undefined;
   where?: typeof MeetingFilter.$inferInput | null | undefined;
   status: MeetingStatusValue[];
@@ -64,7 +73,7 @@ interface MeetingListArguments extends PageArguments {
 }
 
 /** The order asked for. */
-export const meetingOrder = ({ orderBy }: MeetingListArguments): Order =>
+export const meetingOrder = ({ orderBy }: Pick<MeetingListArguments, "orderBy">): Order =>
   orderOf(orderBy ?? DEFAULT_ORDER, ORDERS);
 
 /** What the arguments of a list ask of a meeting. */

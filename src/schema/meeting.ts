@@ -18,7 +18,7 @@ import {
 import { idOf } from "./identity.ts";
 import { MeetingFormat, MeetingKind, MeetingSetting, MeetingStatus } from "./meeting-enums.ts";
 import { betweenWhere } from "./meeting-filter.ts";
-import { meetingArgs, meetingOrder, meetingsWhere } from "./meeting-list.ts";
+import { betweenArg, meetingArgs, meetingOrder, meetingsWhere } from "./meeting-list.ts";
 import { PartialDate } from "./partial-date.ts";
 import {
   Participation,
@@ -207,10 +207,7 @@ builder.queryFields((t) => ({
       type: Meeting,
       description: "All meetings; those that were held unless `status` says otherwise.",
       args: {
-        between: t.arg.stringList({
-          description:
-            "Two or more people, countries or organizations, each of which took part: id, slug, code or name, in any known spelling. A country or organization takes part through somebody who acts on its behalf.",
-        }),
+        ...betweenArg,
         ...meetingArgs,
       },
       resolve: async (_root, unchecked, context, info) => {

@@ -32,7 +32,8 @@ export const OrganizationFilter = builder.inputType("OrganizationFilter", {
   }),
 });
 
-const MEMBER_COLUMN = {
+/** The column of a membership that points at a member of this type. */
+export const MEMBER_COLUMN = {
   Person: "memberPersonId",
   Country: "memberCountryId",
   Organization: "memberOrganizationId",

@@ -1,5 +1,6 @@
 import { builder } from "../builder.ts";
 import type { NodeRow } from "../connection.ts";
+import type { Entity } from "../database/find-entity.ts";
 import { Country } from "./country.ts";
 import { Organization } from "./organization.ts";
 import { Person } from "./person.ts";
@@ -13,6 +14,12 @@ export const MembershipParty = builder.unionType("MembershipParty", {
   description: "Whoever can be a member of an organization.",
   types: () => [Country, Person, Organization],
 });
+
+/** A looked-up entity as a record of its type. */
+export function memberOf({ type, id }: Entity) {
+  if (type === "Person") return Person.addBrand({ id });
+  return type === "Country" ? Country.addBrand({ id }) : Organization.addBrand({ id });
+}
 
 interface PartyColumns {
   person?: NodeRow | null;

@@ -6,6 +6,8 @@ import { uuidV5 } from "../../src/lib/uuid.ts";
 export interface WalkedList {
   /** For a nested list, a query whose first `id` is its parent's. */
   of?: string;
+  /** For a list of something that has no id, the field that leads there. */
+  within?: string;
   /** Arguments besides page and order. */
   args?: string;
   /** The order of a list that has no `orderBy`, when the items tell it: see `sort-key.ts`. */
@@ -45,6 +47,9 @@ export const CONNECTIONS: Readonly<Record<string, readonly WalkedList[]>> = {
     { args: `${ANY}, where: {date: {from: "2003-01-01", to: "2004-01-01"}}` },
     { args: `between: ["Putin", "Islam Karimov"]` },
   ],
+  "Pair.meetings": [{ within: `pair(a: "Putin", b: "Islam Karimov")` }],
+  "Pair.meetingsWithOthers": [{ within: `pair(a: "Russia", b: "Kazakhstan")` }],
+  "Pair.articlesMentioningBoth": [{ within: `pair(a: "Putin", b: "CSTO")`, order: "PUBLISHED" }],
   "Article.mentions": [{ of: OREANDA, order: "TEXT" }],
   "Article.people": [{ of: OREANDA }],
   "Article.countries": [{ of: OREANDA }],

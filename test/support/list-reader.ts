@@ -42,11 +42,11 @@ export interface ReadList {
 export function listReader(asking: Asking, { variables, ...list }: ReadList): ReadPage {
   const query = queryOf(list);
   const read = async (page: PageArguments) => {
-    const answer = await asking.ask<{ list?: Page; node?: { list: Page } | null }>(query, {
+    const answer = await asking.ask<{ list?: Page; parent?: { list: Page } | null }>(query, {
       ...variables,
       ...page,
     });
-    const found = answer.list ?? answer.node?.list;
+    const found = answer.list ?? answer.parent?.list;
     if (!found) throw new Error(`The parent of ${list.connection.field} was not found.`);
     return found;
   };
@@ -71,8 +71,9 @@ function queryOf({ connection, list, order, direction }: Omit<ReadList, "variabl
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }`;
   const variables = "$first: Int, $last: Int, $after: String, $before: String";
+  if (list.within) return `query (${variables}) { parent: ${list.within} { ${page} } }`;
   return list.of
-    ? `query ($parent: ID!, ${variables}) { node(id: $parent) { ... on ${owner} { ${page} } } }`
+    ? `query ($parent: ID!, ${variables}) { parent: node(id: $parent) { ... on ${owner} { ${page} } } }`
     : `query (${variables}) { ${page} }`;
 }
 

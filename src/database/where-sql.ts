@@ -1,0 +1,125 @@
+import { getDatamodel } from "../generated/pothos.ts";
+import { Prisma } from "../generated/prisma/client.ts";
+import { fromDate } from "../lib/day.ts";
+
+// Lists ask the database through Prisma; counts by group, networks and paths need SQL of their own.
+// Both take the same conditions: what the API's filters become for Prisma is turned into SQL here.
+
+type Field = ReturnType<typeof getDatamodel>["datamodel"]["models"][string]["fields"][number];
+
+const { models } = getDatamodel().datamodel;
+
+/** The condition of a Prisma `where` on a row of the model, which the query calls `alias`. */
+export function whereSql(model: string, alias: string, where: object): Prisma.Sql {
+  const terms = Object.entries(where).flatMap(([key, value]) => {
+    if (value === undefined) return [];
+    switch (key) {
+      case "AND":
+        return listOf(value).map((inner) => whereSql(model, alias, inner));
+      case "OR":
+        return any(listOf(value).map((inner) => whereSql(model, alias, inner)));
+      case "NOT":
+        return listOf(value).map((inner) => Prisma.sql`NOT (${whereSql(model, alias, inner)})`);
+      default:
+        return fieldSql(fieldOf(model, key), model, alias, value);
+    }
+  });
+  return terms.length === 0 ? Prisma.sql`TRUE` : Prisma.sql`(${Prisma.join(terms, " AND ")})`;
+}
+
+const any = (terms: Prisma.Sql[]) =>
+  terms.length === 0 ? Prisma.sql`FALSE` : Prisma.sql`(${Prisma.join(terms, " OR ")})`;
+
+function fieldSql(field: Field, model: string, alias: string, value: unknown): Prisma.Sql[] {
+  if (field.kind !== "object") return scalarSql(column(alias, field.name), value);
+  if (!isObject(value)) throw new TypeError(`A condition on ${model}.${field.name} was expected.`);
+  if (!field.isList) return [exists(field, model, alias, value)];
+  const { some, none, every } = value;
+  const terms: Prisma.Sql[] = [];
+  if (isObject(some)) terms.push(exists(field, model, alias, some));
+  if (isObject(none)) terms.push(Prisma.sql`NOT ${exists(field, model, alias, none)}`);
+  if (isObject(every)) terms.push(Prisma.sql`NOT ${exists(field, model, alias, { NOT: every })}`);
+  return terms;
+}
+
+/** Whether a row at the other end of the relation meets the condition. */
+function exists(field: Field, model: string, alias: string, where: object): Prisma.Sql {
+  const inner = `${alias}_${field.name}`;
+  const [from] = field.relationFromFields ?? [];
+  const link =
+    from === undefined
+      ? Prisma.sql`${column(inner, farColumn(field, model))} = ${column(alias, "id")}`
+      : Prisma.sql`${column(inner, "id")} = ${column(alias, from)}`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${table(field.type)} AS ${name(inner)}
+    WHERE ${link} AND ${whereSql(field.type, inner, where)})`;
+}
+
+/** The column by which the rows of a list point back. */
+function farColumn({ type, relationName, name: list }: Field, model: string): string {
+  const back = models[type]?.fields.find(
+    (field) =>
+      field.relationName === relationName && field.type === model && field.relationFromFields?.[0],
+  );
+  const [from] = back?.relationFromFields ?? [];
+  if (from === undefined) throw new TypeError(`${model}.${list} leads nowhere.`);
+  return from;
+}
+
+const OPERATORS = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
+
+function scalarSql(at: Prisma.Sql, value: unknown): Prisma.Sql[] {
+  if (value === null) return [Prisma.sql`${at} IS NULL`];
+  if (!isObject(value) || value instanceof Date) return [Prisma.sql`${at} = ${parameter(value)}`];
+  return Object.entries(value).flatMap(([operator, operand]) => {
+    if (operand === undefined) return [];
+    switch (operator) {
+      case "in":
+        return [Prisma.sql`${at} = ANY(${operand})`];
+      case "notIn":
+        return [Prisma.sql`${at} <> ALL(${operand})`];
+      case "not":
+        return operand === null
+          ? [Prisma.sql`${at} IS NOT NULL`]
+          : [Prisma.sql`${at} <> ${parameter(operand)}`];
+      case "contains":
+        return [Prisma.sql`${at} LIKE ${`%${String(operand)}%`}`];
+      case "gt":
+      case "gte":
+      case "lt":
+      case "lte":
+        return [Prisma.sql`${at} ${Prisma.raw(OPERATORS[operator])} ${parameter(operand)}`];
+      default:
+        throw new TypeError(`The condition ${operator} is not known here.`);
+    }
+  });
+}
+
+/** Days go as their text: the driver would shift a date by the time zone of the machine. */
+const parameter = (value: unknown) => (value instanceof Date ? fromDate(value) : value);
+
+function fieldOf(model: string, key: string): Field {
+  const field = models[model]?.fields.find(({ name: known }) => known === key);
+  if (!field) throw new TypeError(`${model} has no field ${key}.`);
+  return field;
+}
+
+/** The one table whose name is not its model's: `name` is a type of PostgreSQL. */
+const TABLES: Readonly<Record<string, string>> = { Name: "entity_name" };
+
+const table = (model: string) =>
+  name(TABLES[model] ?? snakeCase(model.charAt(0).toLowerCase() + model.slice(1)));
+
+const column = (alias: string, field: string) =>
+  Prisma.sql`${name(alias)}.${name(snakeCase(field))}`;
+
+/** Names come from the model only, never from a client. */
+const name = (text: string) => Prisma.raw(`"${text}"`);
+
+const snakeCase = (text: string) =>
+  text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
+
+const listOf = (value: unknown): object[] =>
+  (Array.isArray(value) ? value : [value]).filter((inner) => isObject(inner));

@@ -1,0 +1,262 @@
+import type { GraphQLResolveInfo } from "graphql";
+import { builder } from "../builder.ts";
+import { checkedInput } from "../checked-input.ts";
+import { listPage } from "../connection.ts";
+import { ask, type Context, db } from "../context.ts";
+import type { Entity } from "../database/find-entity.ts";
+import { countMeetings } from "../database/meeting-stats.ts";
+import { countByTopic, type TopicTally } from "../database/meeting-topics.ts";
+import { badUserInput } from "../errors.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
+import { type Bucket, fillGaps } from "../lib/buckets.ts";
+import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
+import { PAGE_MAX, type PageArguments } from "../lib/page.ts";
+import { Agreement } from "./agreement.ts";
+import { Article, ArticleConnection } from "./article.ts";
+import { mentionWhere } from "./article-filter.ts";
+import { Meeting, MeetingConnection } from "./meeting.ts";
+import { MeetingStatus } from "./meeting-enums.ts";
+import { MEETING_DAYS, MeetingFilter, meetingWhere, PRESENT, tookPart } from "./meeting-filter.ts";
+import { type MeetingListArguments, MeetingOrder, meetingOrder } from "./meeting-list.ts";
+import { publishedOrder } from "./orders.ts";
+import { Organization } from "./organization.ts";
+import { MEMBER_COLUMN } from "./organization-filter.ts";
+import { checkedRange, DateRange } from "./partial-date.ts";
+import { MembershipParty, memberOf } from "./party.ts";
+import { BOUNDS } from "./tenure.ts";
+import { Topic } from "./topic.ts";
+
+/** Two of which somebody asks what lies between them, and the meetings that count. */
+interface PairShape {
+  a: Entity;
+  b: Entity;
+  where: Prisma.MeetingWhereInput;
+}
+
+interface YearTally {
+  year: number | null;
+  count: number;
+}
+
+/** More years than there are. */
+const YEARS_MAX = 10_000;
+
+const YearCount = builder.objectRef<YearTally>("YearCount").implement({
+  description: "How many meetings fall into a year.",
+  fields: (t) => ({
+    year: t.exposeInt("year", {
+      description: "The year; null for meetings of which not even the year is certain.",
+    }),
+    count: t.exposeInt("count", { nullable: false, description: "How many meetings." }),
+  }),
+});
+
+const TopicCount = builder.objectRef<TopicTally>("TopicCount").implement({
+  description: "How many meetings were about a topic.",
+  fields: (t) => ({
+    topic: t.field({
+      type: Topic,
+      nullable: false,
+      description: "What they were about.",
+      resolve: ({ id }) => ({ id }),
+    }),
+    count: t.exposeInt("count", { nullable: false, description: "How many meetings." }),
+  }),
+});
+
+const listArgs = builder.args((t) => ({
+  where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
+  orderBy: t.field({ type: MeetingOrder, description: "The order; by date when left out." }),
+}));
+
+type ListArguments = PageArguments & Pick<MeetingListArguments, "where" | "orderBy">;
+
+async function listMeetings(
+  conditions: readonly Prisma.MeetingWhereInput[],
+  unchecked: ListArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const args = checkedInput(unchecked);
+  const narrower = args.where ? await meetingWhere(args.where, context) : {};
+  return listPage(args, context, info, {
+    type: "Meeting",
+    order: meetingOrder(args),
+    where: { AND: [...conditions, narrower] },
+    find: (query) => db(context).meeting.findMany(query),
+    count: (where) => db(context).meeting.count({ where }),
+  });
+}
+
+const Pair = builder.objectRef<PairShape>("Pair").implement({
+  description:
+    "Two people, countries or organizations and what lies between them. A country or organization meets through whoever acts on its behalf.",
+  fields: (t) => ({
+    a: t.field({
+      type: MembershipParty,
+      nullable: false,
+      description: "The first of the two.",
+      resolve: ({ a }) => memberOf(a),
+    }),
+    b: t.field({
+      type: MembershipParty,
+      nullable: false,
+      description: "The second of the two.",
+      resolve: ({ b }) => memberOf(b),
+    }),
+    meetings: t.connection(
+      {
+        type: Meeting,
+        description: "The meetings in which both took part.",
+        args: listArgs,
+        resolve: ({ where }, args, context, info) => listMeetings([where], args, context, info),
+      },
+      MeetingConnection,
+    ),
+    meetingsWithOthers: t.connection(
+      {
+        type: Meeting,
+        description: "Those of the meetings in which a third party took part, too.",
+        args: listArgs,
+        resolve: ({ a, b, where }, args, context, info) => {
+          const others = { participations: { some: { ...PRESENT, NOT: [partOf(a), partOf(b)] } } };
+          return listMeetings([where, others], args, context, info);
+        },
+      },
+      MeetingConnection,
+    ),
+    meetingCount: t.int({
+      nullable: false,
+      description: "How many meetings there were; agrees with `meetings.totalCount`.",
+      resolve: ({ where }, _args, context) => db(context).meeting.count({ where }),
+    }),
+    firstMeeting: t.prismaField({
+      type: Meeting,
+      nullable: true,
+      description: "The earliest of the meetings; null when there was none.",
+      resolve: (query, { where }, _args, context) =>
+        db(context).meeting.findFirst({ ...query, where, orderBy: byDate("asc") }),
+    }),
+    lastMeeting: t.prismaField({
+      type: Meeting,
+      nullable: true,
+      description: "The latest of the meetings; null when there was none.",
+      resolve: (query, { where }, _args, context) =>
+        db(context).meeting.findFirst({ ...query, where, orderBy: byDate("desc") }),
+    }),
+    byYear: t.field({
+      type: [YearCount],
+      nullable: { list: false, items: false },
+      description:
+        "The meetings by year, every year from the first to the last, and at the end those of which not even the year is certain.",
+      resolve: async ({ where }, _args, context) => {
+        const buckets = await ask<Bucket>(context, countMeetings(["YEAR"], where, YEARS_MAX));
+        return fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
+          year: year == null ? null : Number(year),
+          count,
+        }));
+      },
+    }),
+    topics: t.field({
+      type: [TopicCount],
+      nullable: { list: false, items: false },
+      description: `What the meetings were about, the most frequent first; at most ${PAGE_MAX}.`,
+      resolve: ({ where }, _args, context) =>
+        ask<TopicTally>(context, countByTopic(where, PAGE_MAX)),
+    }),
+    agreements: t.prismaField({
+      type: [Agreement],
+      nullable: { list: false, items: false },
+      description: `What was signed, announced or promised at the meetings, by date; at most ${PAGE_MAX}.`,
+      resolve: (query, { where }, _args, context) =>
+        db(context).agreement.findMany({
+          ...query,
+          where: { meeting: where },
+          orderBy: [{ dateEarliest: "asc" }, { dateRank: "asc" }, { id: "asc" }],
+          take: PAGE_MAX,
+        }),
+    }),
+    sharedOrganizations: t.prismaField({
+      type: [Organization],
+      nullable: { list: false, items: false },
+      description: `The organizations to which both belong, by name; at most ${PAGE_MAX}. Memberships of people are their own, not their countries'.`,
+      args: {
+        at: t.arg({
+          type: "Date",
+          description: "Only where both belonged on this day; at any time without it.",
+        }),
+      },
+      resolve: (query, { a, b }, { at }, context) => {
+        const held = at ? holdsOnWhere(BOUNDS, at, "POSSIBLE") : {};
+        const belongs = ({ type, id }: Entity) => ({
+          members: { some: { [MEMBER_COLUMN[type]]: id, ...held } },
+        });
+        return db(context).organization.findMany({
+          ...query,
+          where: { AND: [belongs(a), belongs(b)] },
+          orderBy: [{ nameFolded: "asc" }, { id: "asc" }],
+          take: PAGE_MAX,
+        });
+      },
+    }),
+    articlesMentioningBoth: t.connection(
+      {
+        type: Article,
+        description: "The articles that mention both, whether they met or not, by publication.",
+        resolve: async ({ a, b }, unchecked, context, info) =>
+          listPage(checkedInput(unchecked), context, info, {
+            type: "Article",
+            order: publishedOrder,
+            where: { AND: [mentionWhere(a), mentionWhere(b)] },
+            find: (query) => db(context).article.findMany(query),
+            count: (where) => db(context).article.count({ where }),
+          }),
+      },
+      ArticleConnection,
+    ),
+  }),
+});
+
+/** What a participation must be for somebody to be on this side of a pair. */
+const partOf = ({ type, id }: Entity): Prisma.ParticipationWhereInput => {
+  if (type === "Person") return { personId: id };
+  return type === "Country" ? { countryId: id } : { organizationId: id };
+};
+
+const byDate = (direction: "asc" | "desc") => [
+  { dateEarliest: direction },
+  { dateRank: direction },
+  { id: direction },
+];
+
+builder.queryField("pair", (t) =>
+  t.field({
+    type: Pair,
+    nullable: false,
+    description: "What lies between two people, countries or organizations.",
+    args: {
+      a: t.arg.string({
+        required: true,
+        description: "One of the two: id, slug, code or name, in any known spelling.",
+      }),
+      b: t.arg.string({ required: true, description: "The other one; not the same." }),
+      during: t.arg({ type: DateRange, description: "Only meetings in this range of days." }),
+      status: t.arg({
+        type: [MeetingStatus],
+        required: true,
+        defaultValue: ["HELD"],
+        description: "Only meetings of one of these statuses; held ones unless told otherwise.",
+      }),
+    },
+    resolve: async (_root, unchecked, context) => {
+      const { a: one, b: other, during, status } = checkedInput(unchecked);
+      const [a, b] = await Promise.all([context.findEntity(one), context.findEntity(other)]);
+      if (a.type === b.type && a.id === b.id) {
+        throw badUserInput(`Two different names were expected; both mean ${a.name}.`);
+      }
+      const days = during ? occursInWhere(MEETING_DAYS, checkedRange(during), during.match) : {};
+      const both = [tookPart(a.type, [a.id]), tookPart(b.type, [b.id])];
+      return { a, b, where: { AND: [{ status: { in: status } }, days, ...both] } };
+    },
+  }),
+);
