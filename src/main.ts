@@ -4,6 +4,7 @@ import { migrate, readMigrations } from "./database/migrate.ts";
 import { stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
+import { showProgress } from "./load/show-progress.ts";
 import { createLogger } from "./logger.ts";
 import { createServer } from "./server.ts";
 import { explainStartError } from "./start-error.ts";
@@ -21,9 +22,8 @@ try {
   ];
   try {
     await migrate(database.pool, readMigrations());
-    const { problems } = await loadSeeds(database.pool, undefined, ({ done, total }) => {
-      if (done % 50 === 0 || done === total) console.log(`Loaded ${done} of ${total} files`);
-    });
+    const show = showProgress(process.stdout);
+    const { problems } = await loadSeeds(database.pool, undefined, show);
     for (const problem of problems) console.warn(`Not loaded: ${describeProblem(problem)}`);
     console.log(`Parley is ready: ${await server.listen()} — press Ctrl+C to stop`);
     stopOnSignal(steps, report);

@@ -9,7 +9,6 @@ import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { openEmbedded } from "./embedded.ts";
 import { watchStatements } from "./statements.ts";
-import { warmUp } from "./warm-up.ts";
 
 export interface DatabaseOptions {
   /** Address of a PostgreSQL server. Without one the embedded database is opened. */
@@ -52,7 +51,6 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   // A connection in use that breaks rejects its queries; without a listener it would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
   if (onStatement) watchStatements(pool, onStatement);
-  if (!options.url) await warmUp(pool);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: TRANSACTIONS[kind],

@@ -9,7 +9,6 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { inTransaction } from "./transaction.ts";
-import { warmUp } from "./warm-up.ts";
 
 export interface Migration {
   name: string;
@@ -39,12 +38,10 @@ export async function migrate(
   const applied: string[] = [];
   for (;;) {
     const name = await inTransaction(pool, (client) => applyNext(client, migrations));
-    if (name === undefined) break;
+    if (name === undefined) return applied;
     applied.push(name);
     onMigration(name);
   }
-  if (applied.length > 0) await warmUp(pool); // a migration may have brought the extension
-  return applied;
 }
 
 /** The key that `prisma migrate` locks, too, so that the two never run at once. */
