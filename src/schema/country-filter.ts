@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/prisma/client.ts";
 import { toDate } from "../lib/day.ts";
 import { holdsOnWhere } from "../lib/interval.ts";
 import { DateMatch } from "./partial-date.ts";
-import { BOUNDS } from "./tenure.ts";
+import { BOUNDS } from "./term.ts";
 import { containsFolded } from "./text-filter.ts";
 
 export const CountryFilter = builder.inputType("CountryFilter", {

@@ -8,9 +8,9 @@ import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence
 import { startOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { Origin } from "./origin.ts";
-import { DateMatch, PartialDate, toPartialDate } from "./partial-date.ts";
+import { DateMatch } from "./partial-date.ts";
 import { MembershipParty, oneMember } from "./party.ts";
-import { BOUNDS } from "./tenure.ts";
+import { BOUNDS, endDate, startDate } from "./term.ts";
 
 const MembershipRole = describedEnum(
   "MembershipRole",
@@ -56,20 +56,8 @@ builder.prismaObjectFields(Membership, (t) => ({
     nullable: false,
     description: "In what way it belongs.",
   }),
-  startDate: t.field({
-    type: PartialDate,
-    description:
-      "When it began; null when nothing is known of it. `[..2006-04-03]`: by that day, which an article reports.",
-    select: { startEdtf: true },
-    resolve: ({ startEdtf }) => toPartialDate(startEdtf),
-  }),
-  endDate: t.field({
-    type: PartialDate,
-    description:
-      "The day on which it no longer held; null when it goes on or its end is unknown, which counts as open.",
-    select: { endEdtf: true },
-    resolve: ({ endEdtf }) => toPartialDate(endEdtf),
-  }),
+  startDate: t.field(startDate),
+  endDate: t.field(endDate),
   origin: t.expose("origin", {
     type: Origin,
     nullable: false,

@@ -23,8 +23,8 @@ import { Organization } from "./organization.ts";
 import { MEMBER_COLUMN } from "./organization-filter.ts";
 import { checkedRange, DateRange } from "./partial-date.ts";
 import { MembershipParty, memberOf } from "./party.ts";
-import { BOUNDS } from "./tenure.ts";
-import { Topic } from "./topic.ts";
+import { TopicCount, YearCount } from "./tally.ts";
+import { BOUNDS } from "./term.ts";
 
 /** Two of which somebody asks what lies between them, and the meetings that count. */
 interface PairShape {
@@ -33,36 +33,8 @@ interface PairShape {
   where: Prisma.MeetingWhereInput;
 }
 
-interface YearTally {
-  year: number | null;
-  count: number;
-}
-
 /** More years than there are. */
 const YEARS_MAX = 10_000;
-
-const YearCount = builder.objectRef<YearTally>("YearCount").implement({
-  description: "How many meetings fall into a year.",
-  fields: (t) => ({
-    year: t.exposeInt("year", {
-      description: "The year; null for meetings of which not even the year is certain.",
-    }),
-    count: t.exposeInt("count", { nullable: false, description: "How many meetings." }),
-  }),
-});
-
-const TopicCount = builder.objectRef<TopicTally>("TopicCount").implement({
-  description: "How many meetings were about a topic.",
-  fields: (t) => ({
-    topic: t.field({
-      type: Topic,
-      nullable: false,
-      description: "What they were about.",
-      resolve: ({ id }) => ({ id }),
-    }),
-    count: t.exposeInt("count", { nullable: false, description: "How many meetings." }),
-  }),
-});
 
 const listArgs = builder.args((t) => ({
   where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),

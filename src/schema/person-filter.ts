@@ -5,7 +5,8 @@ import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
 import { PRESENT, tookPart } from "./meeting-filter.ts";
 import { checkedNames } from "./name-filter.ts";
 import { checkedRange, DateMatch, DateRange } from "./partial-date.ts";
-import { BOUNDS, Office } from "./tenure.ts";
+import { Office } from "./tenure.ts";
+import { BOUNDS } from "./term.ts";
 import { containsFolded } from "./text-filter.ts";
 
 const TenureFilter = builder.inputType("TenureFilter", {

@@ -9,8 +9,9 @@ import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence
 import { startOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { Origin } from "./origin.ts";
-import { DateMatch, PartialDate, toPartialDate } from "./partial-date.ts";
+import { DateMatch } from "./partial-date.ts";
 import { Person } from "./person.ts";
+import { BOUNDS, endDate, startDate } from "./term.ts";
 
 export const Office = describedEnum("Office", "What sort of office a tenure is.", {
   HEAD_OF_STATE: "President, monarch or whoever stands at the head of a state.",
@@ -54,20 +55,8 @@ builder.prismaObjectFields(Tenure, (t) => ({
     type: Organization,
     description: "The organization it is an office in; null for an office of a country.",
   }),
-  startDate: t.field({
-    type: PartialDate,
-    description:
-      "When it began; null when nothing is known of it. `[..2006-04-03]`: by that day, which an article reports.",
-    select: { startEdtf: true },
-    resolve: ({ startEdtf }) => toPartialDate(startEdtf),
-  }),
-  endDate: t.field({
-    type: PartialDate,
-    description:
-      "The day it passed on, on which it no longer held; null when it goes on or its end is unknown, which counts as open.",
-    select: { endEdtf: true },
-    resolve: ({ endEdtf }) => toPartialDate(endEdtf),
-  }),
+  startDate: t.field(startDate),
+  endDate: t.field(endDate),
   origin: t.expose("origin", {
     type: Origin,
     nullable: false,
@@ -91,14 +80,6 @@ export const TenureConnection = builder.connectionObject(
   { type: Tenure, name: "TenureConnection", description: "A page of tenures." },
   { name: "TenureEdge", description: "A tenure and its cursor." },
 );
-
-/** The columns of a tenure or membership that the interval rule asks about. */
-export const BOUNDS = {
-  startEarliest: "startEarliest",
-  startLatest: "startLatest",
-  endEarliest: "endEarliest",
-  endLatest: "endLatest",
-} as const;
 
 interface TenureArgs extends PageArguments {
   at?: Day | null | undefined;

@@ -1,0 +1,29 @@
+import { PartialDate, toPartialDate } from "./partial-date.ts";
+
+// What tenures and memberships have in common: they hold from a start up to an end.
+
+/** The columns that the interval rule asks about. */
+export const BOUNDS = {
+  startEarliest: "startEarliest",
+  startLatest: "startLatest",
+  endEarliest: "endEarliest",
+  endLatest: "endLatest",
+} as const;
+
+/** The field `startDate`, for `t.field`. */
+export const startDate = {
+  type: PartialDate,
+  description:
+    "When it began; null when nothing is known of it. `[..2006-04-03]`: by that day, which an article reports.",
+  select: { startEdtf: true },
+  resolve: ({ startEdtf }: { startEdtf: string | null }) => toPartialDate(startEdtf),
+} as const;
+
+/** The field `endDate`, for `t.field`. */
+export const endDate = {
+  type: PartialDate,
+  description:
+    "The day on which it no longer held; null when it goes on or its end is unknown, which counts as open.",
+  select: { endEdtf: true },
+  resolve: ({ endEdtf }: { endEdtf: string | null }) => toPartialDate(endEdtf),
+} as const;
