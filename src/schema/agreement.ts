@@ -1,5 +1,5 @@
 import { builder, describedEnum } from "../builder.ts";
-import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { Meeting } from "./meeting.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { oneParty, Party } from "./party.ts";
@@ -55,7 +55,7 @@ builder.prismaObjectFields(Agreement, (t) => ({
     {
       type: Evidence,
       description: "The sentences that report it, earliest article first.",
-      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      args: evidenceArgs,
       ...evidenceOfFact,
     },
     EvidenceConnection,

@@ -11,14 +11,10 @@ import { publishedOrder, textOrder } from "./orders.ts";
 import { Quote } from "./quote.ts";
 import { Tenure } from "./tenure.ts";
 
-export const Stance = describedEnum(
-  "Stance",
-  "Whether a sentence speaks for a fact or against it.",
-  {
-    SUPPORTS: "It speaks for the fact.",
-    DISPUTES: "It speaks against the fact.",
-  },
-);
+const Stance = describedEnum("Stance", "Whether a sentence speaks for a fact or against it.", {
+  SUPPORTS: "It speaks for the fact.",
+  DISPUTES: "It speaks against the fact.",
+});
 
 export const Evidence = builder.prismaNode("Evidence", {
   id: { field: "id" },
@@ -88,6 +84,11 @@ const evidenceOrder: Order = {
   name: "evidence",
   keys: [...through("article", publishedOrder).keys, ...textOrder.keys],
 };
+
+/** The arguments of every list of a fact's evidence. */
+export const evidenceArgs = builder.args((t) => ({
+  stance: t.field({ type: Stance, description: "Only sentences of this stance." }),
+}));
 
 /** The evidence of a fact, for `t.connection`. */
 export const evidenceOfFact = relatedList<

@@ -12,8 +12,8 @@ import {
   articlesOfFact,
   Evidence,
   EvidenceConnection,
+  evidenceArgs,
   evidenceOfFact,
-  Stance,
 } from "./evidence.ts";
 import { idOf } from "./identity.ts";
 import { MeetingFormat, MeetingKind, MeetingSetting, MeetingStatus } from "./meeting-enums.ts";
@@ -136,7 +136,7 @@ builder.prismaObjectFields(Meeting, (t) => ({
     {
       type: Evidence,
       description: "The sentences that report or deny it, earliest article first.",
-      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      args: evidenceArgs,
       ...evidenceOfFact,
     },
     EvidenceConnection,

@@ -4,7 +4,7 @@ import type { MembershipRole as MembershipRoleValue } from "../generated/prisma/
 import type { Day } from "../lib/day.ts";
 import { holdsOnWhere, type Match } from "../lib/interval.ts";
 import type { PageArguments } from "../lib/page.ts";
-import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { startOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { Origin } from "./origin.ts";
@@ -70,7 +70,7 @@ builder.prismaObjectFields(Membership, (t) => ({
       type: Evidence,
       description:
         "The sentences that report it, earliest article first; reference data may have none.",
-      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      args: evidenceArgs,
       ...evidenceOfFact,
     },
     EvidenceConnection,

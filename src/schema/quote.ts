@@ -2,7 +2,7 @@ import { builder } from "../builder.ts";
 import { relatedList } from "../connection.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Article } from "./article.ts";
-import { Evidence, EvidenceConnection, evidenceOfFact, Stance } from "./evidence.ts";
+import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { Meeting } from "./meeting.ts";
 import { dateOrder, positionOrder } from "./orders.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
@@ -48,7 +48,7 @@ builder.prismaObjectFields(Quote, (t) => ({
     {
       type: Evidence,
       description: "The sentences that report it, along the text.",
-      args: { stance: t.arg({ type: Stance, description: "Only sentences of this stance." }) },
+      args: evidenceArgs,
       ...evidenceOfFact,
     },
     EvidenceConnection,
