@@ -18,7 +18,8 @@ export interface Tables {
   article: Row<Models.Article>;
   tenure: Row<Models.Tenure>;
   membership: Row<Models.Membership>;
-  meeting: Row<Models.Meeting>;
+  /** What is derived from participations is counted by the database. */
+  meeting: Omit<Row<Models.Meeting>, "participantCount">;
   participation: Row<Models.Participation>;
   delegation: Row<Models.Delegation>;
   quote: Row<Models.Quote>;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { refreshEncounters } from "../database/encounter.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { type Batch, TABLES, type Table } from "./rows.ts";
 
@@ -61,6 +62,7 @@ export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promi
       const rows = batch.rows.get(table) ?? [];
       if (rows.length > 0) changed += await upsert(client, table, rows);
     }
+    await refreshEncounters(client, meetingsOf(batch));
     // Rows that left the file stay on record until `sweep` deletes them, since other files that are
     // still to be written may point at them.
     const before = await client.query<SeedBatchRow>("SELECT rows FROM seed_batch WHERE name = $1", [
@@ -94,16 +96,20 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
       [WHOLE],
     );
     let deleted = 0;
+    const touched: string[] = [];
     for (const table of TABLES.toReversed()) {
       const obsolete = records.flatMap(({ rows }) =>
         (rows[table] ?? []).filter((id) => !kept.has(id)),
       );
       if (obsolete.length === 0) continue;
-      const result = await client.query(`DELETE FROM "${table}" WHERE id = ANY($1::uuid[])`, [
-        obsolete,
-      ]);
+      const result = await client.query<MeetingPart>(
+        `DELETE FROM "${table}" WHERE id = ANY($1::uuid[]) RETURNING *`,
+        [obsolete],
+      );
       deleted += result.rowCount ?? 0;
+      if (isEncounterTable(table)) touched.push(...result.rows.map((row) => row.meeting_id));
     }
+    await refreshEncounters(client, touched);
     for (const { name, rows } of records) {
       const ids = current.get(name);
       if (ids === undefined) await client.query("DELETE FROM seed_batch WHERE name = $1", [name]);
@@ -116,6 +122,20 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
     }
     return deleted;
   });
+}
+
+interface MeetingPart {
+  meeting_id: string;
+}
+
+/** The tables whose rows say who met at a meeting. */
+const isEncounterTable = (table: Table) => table === "participation" || table === "delegation";
+
+/** The meetings whose encounters the batch may change. */
+function meetingsOf({ rows }: Batch): string[] {
+  const parts = TABLES.filter(isEncounterTable).flatMap((table) => rows.get(table) ?? []);
+  const ids = parts.map((part) => ("meetingId" in part ? String(part.meetingId) : ""));
+  return [...(rows.get("meeting") ?? []).map(({ id }) => id), ...ids];
 }
 
 /** Notes the version of the data, and the time when it is a new one. */

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { rebuildEncounters, refreshEncounters } from "../../src/database/encounter.ts";
+import { inTransaction } from "../../src/database/transaction.ts";
+import { openSeededDatabase, type TestDatabase } from "../support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openSeededDatabase();
+});
+afterAll(() => database.close());
+
+interface Party {
+  meeting_id: string;
+  type: string;
+  id: string;
+}
+
+/** Who met whom, worked out from the base tables without SQL's help. */
+async function expected() {
+  const { pool } = database;
+  const { rows: meetings } = await pool.query<{ id: string; rest: string }>(
+    "SELECT id, concat_ws(' ', status, date_earliest, date_latest, date_rank) AS rest FROM meeting",
+  );
+  const { rows: parties } = await pool.query<Party>(`
+    SELECT meeting_id, 'PERSON' AS type, person_id AS id FROM participation
+      WHERE attendance IN ('INVITED', 'EXPECTED', 'ATTENDED')
+    UNION ALL SELECT meeting_id, CASE WHEN country_id IS NULL THEN 'ORGANIZATION' ELSE 'COUNTRY' END,
+      coalesce(country_id, organization_id) FROM delegation`);
+  const encounters: string[] = [];
+  const counts: string[] = [];
+  const byMeeting = new Map<string, Party[]>(meetings.map(({ id }) => [id, []]));
+  for (const party of parties) byMeeting.get(party.meeting_id)?.push(party);
+  for (const { id, rest } of meetings) {
+    const here = byMeeting.get(id) ?? [];
+    const people = here.filter(({ type }) => type === "PERSON");
+    const size = Math.max(people.length, here.length - people.length);
+    counts.push(`${id} ${people.length}`);
+    for (const a of here) {
+      const alike = here.filter(({ type }) => type === a.type);
+      for (const b of alike) {
+        if (a !== b) {
+          encounters.push([a.type, a.id, b.id, id, rest, alike.length, size].join(" "));
+        }
+      }
+    }
+  }
+  return { encounters: encounters.sort(), counts: counts.sort() };
+}
+
+async function stored() {
+  const { rows: encounters } = await database.pool.query<{ line: string }>(
+    `SELECT concat_ws(' ', type, a_id, b_id, meeting_id, status, date_earliest, date_latest,
+      date_rank, peers, size) AS line FROM encounter`,
+  );
+  const { rows: counts } = await database.pool.query<{ line: string }>(
+    "SELECT concat_ws(' ', id, participant_count) AS line FROM meeting",
+  );
+  return {
+    encounters: encounters.map(({ line }) => line).sort(),
+    counts: counts.map(({ line }) => line).sort(),
+  };
+}
+
+test("after loading, the encounters are those of the participations and delegations", async () => {
+  const now = await stored();
+  expect(now.encounters.length).toBeGreaterThan(1000);
+  expect(now).toEqual(await expected());
+});
+
+const EDITS = {
+  "a person stayed away": "UPDATE participation SET attendance = 'ABSENT' WHERE meeting_id = $1",
+  "a person came": "UPDATE participation SET attendance = 'ATTENDED' WHERE meeting_id = $1",
+  "a participation goes": `DELETE FROM participation WHERE id =
+    (SELECT min(id::text)::uuid FROM participation WHERE meeting_id = $1)`,
+  "a delegation goes": `DELETE FROM delegation WHERE id =
+    (SELECT min(id::text)::uuid FROM delegation WHERE meeting_id = $1)`,
+  "another day": `UPDATE meeting SET date_earliest = date_earliest - 9, date_rank = 3
+    WHERE id = $1`,
+  "another status": "UPDATE meeting SET status = 'DENIED' WHERE id = $1",
+  "the meeting goes": "DELETE FROM meeting WHERE id = $1",
+} as const;
+
+test("after random edits they are in step again, and a rebuild gives the same", async () => {
+  const { rows } = await database.pool.query<{ id: string }>("SELECT id FROM meeting ORDER BY id");
+  const ids = rows.map(({ id }) => id);
+  const edit = fc.record({
+    kind: fc.constantFrom(...Object.values(EDITS)),
+    meeting: fc.constantFrom(...ids),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), async (edits) => {
+      await inTransaction(database.pool, async (client) => {
+        for (const { kind, meeting } of edits) await client.query(kind, [meeting]);
+        await refreshEncounters(
+          client,
+          edits.map(({ meeting }) => meeting),
+        );
+      });
+      expect(await stored()).toEqual(await expected());
+    }),
+    { numRuns: 15 },
+  );
+  await inTransaction(database.pool, rebuildEncounters);
+  expect(await stored()).toEqual(await expected());
+});
