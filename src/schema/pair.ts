@@ -1,13 +1,19 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
+import { listPage, type NodeRow } from "../connection.ts";
 import { ask, type Context, db } from "../context.ts";
 import type { Entity } from "../database/find-entity.ts";
-import { countMeetings } from "../database/meeting-stats.ts";
-import { countByTopic, type TopicTally } from "../database/meeting-topics.ts";
+import {
+  countByTopic,
+  countByYear,
+  countOf,
+  meetingsOfPair,
+  outermostOf,
+  type TopicTally,
+} from "../database/pair.ts";
 import { badUserInput } from "../errors.ts";
-import type { Prisma } from "../generated/prisma/client.ts";
+import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
 import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
 import { PAGE_MAX, type PageArguments } from "../lib/page.ts";
@@ -26,15 +32,12 @@ import { MembershipParty, memberOf } from "./party.ts";
 import { TopicCount, YearCount } from "./tally.ts";
 import { BOUNDS } from "./term.ts";
 
-/** Two of which somebody asks what lies between them, and the meetings that count. */
+/** Two of which somebody asks what lies between them, and which meetings count. */
 interface PairShape {
   a: Entity;
   b: Entity;
-  where: Prisma.MeetingWhereInput;
+  occasion: ReturnType<typeof occasionOf>;
 }
-
-/** More years than there are. */
-const YEARS_MAX = 10_000;
 
 const listArgs = builder.args((t) => ({
   where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
@@ -81,7 +84,7 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
         type: Meeting,
         description: "The meetings in which both took part.",
         args: listArgs,
-        resolve: ({ where }, args, context, info) => listMeetings([where], args, context, info),
+        resolve: (pair, args, context, info) => listMeetings([bothAt(pair)], args, context, info),
       },
       MeetingConnection,
     ),
@@ -90,9 +93,10 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
         type: Meeting,
         description: "Those of the meetings in which a third party took part, too.",
         args: listArgs,
-        resolve: ({ a, b, where }, args, context, info) => {
-          const others = { participations: { some: { ...PRESENT, NOT: [partOf(a), partOf(b)] } } };
-          return listMeetings([where, others], args, context, info);
+        resolve: (pair, args, context, info) => {
+          const others = { ...PRESENT, NOT: [partOf(pair.a), partOf(pair.b)] };
+          const where = [bothAt(pair), { participations: { some: others } }];
+          return listMeetings(where, args, context, info);
         },
       },
       MeetingConnection,
@@ -100,29 +104,30 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
     meetingCount: t.int({
       nullable: false,
       description: "How many meetings there were; agrees with `meetings.totalCount`.",
-      resolve: ({ where }, _args, context) => db(context).meeting.count({ where }),
+      resolve: async (pair, _args, context) => {
+        const [row] = await ask<{ count: number }>(context, countOf(meetingsOf(pair)));
+        return row?.count ?? 0;
+      },
     }),
-    firstMeeting: t.prismaField({
+    firstMeeting: t.field({
       type: Meeting,
-      nullable: true,
       description: "The earliest of the meetings; null when there was none.",
-      resolve: (query, { where }, _args, context) =>
-        db(context).meeting.findFirst({ ...query, where, orderBy: byDate("asc") }),
+      resolve: async (pair, _args, context) =>
+        (await ask<NodeRow>(context, outermostOf(meetingsOf(pair), "first"))).at(0),
     }),
-    lastMeeting: t.prismaField({
+    lastMeeting: t.field({
       type: Meeting,
-      nullable: true,
       description: "The latest of the meetings; null when there was none.",
-      resolve: (query, { where }, _args, context) =>
-        db(context).meeting.findFirst({ ...query, where, orderBy: byDate("desc") }),
+      resolve: async (pair, _args, context) =>
+        (await ask<NodeRow>(context, outermostOf(meetingsOf(pair), "last"))).at(0),
     }),
     byYear: t.field({
       type: [YearCount],
       nullable: { list: false, items: false },
       description:
         "The meetings by year, every year from the first to the last, and at the end those of which not even the year is certain.",
-      resolve: async ({ where }, _args, context) => {
-        const buckets = await ask<Bucket>(context, countMeetings(["YEAR"], where, YEARS_MAX));
+      resolve: async (pair, _args, context) => {
+        const buckets = await ask<Bucket>(context, countByYear(meetingsOf(pair)));
         return fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
           year: year == null ? null : Number(year),
           count,
@@ -133,17 +138,17 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
       type: [TopicCount],
       nullable: { list: false, items: false },
       description: `What the meetings were about, the most frequent first; at most ${PAGE_MAX}.`,
-      resolve: ({ where }, _args, context) =>
-        ask<TopicTally>(context, countByTopic(where, PAGE_MAX)),
+      resolve: (pair, _args, context) =>
+        ask<TopicTally>(context, countByTopic(meetingsOf(pair), PAGE_MAX)),
     }),
     agreements: t.prismaField({
       type: [Agreement],
       nullable: { list: false, items: false },
       description: `What was signed, announced or promised at the meetings, by date; at most ${PAGE_MAX}.`,
-      resolve: (query, { where }, _args, context) =>
+      resolve: (query, pair, _args, context) =>
         db(context).agreement.findMany({
           ...query,
-          where: { meeting: where },
+          where: { meeting: bothAt(pair) },
           orderBy: [{ dateEarliest: "asc" }, { dateRank: "asc" }, { id: "asc" }],
           take: PAGE_MAX,
         }),
@@ -195,11 +200,19 @@ const partOf = ({ type, id }: Entity): Prisma.ParticipationWhereInput => {
   return type === "Country" ? { countryId: id } : { organizationId: id };
 };
 
-const byDate = (direction: "asc" | "desc") => [
-  { dateEarliest: direction },
-  { dateRank: direction },
-  { id: direction },
-];
+/** The meetings of a pair as a condition on meetings. */
+const bothAt = ({ a, b, occasion }: PairShape): Prisma.MeetingWhereInput =>
+  a.type === b.type
+    ? { encounters: { some: { AND: [{ aId: a.id, bId: b.id }, occasion] } } }
+    : { AND: [occasion, tookPart(a.type, [a.id]), tookPart(b.type, [b.id])] };
+
+/** When and with what outcome a meeting must have been: a condition on meetings and encounters. */
+function occasionOf(status: MeetingStatusValue[], during?: typeof DateRange.$inferInput | null) {
+  const days = during ? occursInWhere(MEETING_DAYS, checkedRange(during), during.match) : {};
+  return { AND: [{ status: { in: status } }, days] };
+}
+
+const meetingsOf = ({ a, b, occasion }: PairShape) => meetingsOfPair(a, b, occasion);
 
 builder.queryField("pair", (t) =>
   t.field({
@@ -226,9 +239,7 @@ builder.queryField("pair", (t) =>
       if (a.type === b.type && a.id === b.id) {
         throw badUserInput(`Two different names were expected; both mean ${a.name}.`);
       }
-      const days = during ? occursInWhere(MEETING_DAYS, checkedRange(during), during.match) : {};
-      const both = [tookPart(a.type, [a.id]), tookPart(b.type, [b.id])];
-      return { a, b, where: { AND: [{ status: { in: status } }, days, ...both] } };
+      return { a, b, occasion: occasionOf(status, during) };
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import type { TopicTally } from "../database/meeting-topics.ts";
+import type { TopicTally } from "../database/pair.ts";
 import { Topic } from "./topic.ts";
 
 interface YearTally {
