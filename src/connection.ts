@@ -42,14 +42,15 @@ function connection(rows: readonly Row[], page: Page, order: Order, via: string 
   const edges = items.map((row) => ({ cursor: cursorOf(row, order), node: nodeOf(row, via) }));
   return {
     edges,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+    pageInfo: { hasNextPage, hasPreviousPage, ...outermostCursors(edges) },
   };
 }
+
+/** Where a page begins and ends. */
+export const outermostCursors = (edges: readonly { cursor: string }[]) => ({
+  startCursor: edges.at(0)?.cursor ?? null,
+  endCursor: edges.at(-1)?.cursor ?? null,
+});
 
 /** How a root list reads the database. */
 export interface RootList {

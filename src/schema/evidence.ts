@@ -5,9 +5,11 @@ import { type Order, through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Agreement } from "./agreement.ts";
 import { Article } from "./article.ts";
+import { type ArticleListArguments, articlesWhere, publishedWhere } from "./article-filter.ts";
 import { Meeting } from "./meeting.ts";
 import { Membership } from "./membership.ts";
 import { publishedOrder, textOrder } from "./orders.ts";
+import { DateRange } from "./partial-date.ts";
 import { Quote } from "./quote.ts";
 import { Tenure } from "./tenure.ts";
 
@@ -80,7 +82,7 @@ export const EvidenceConnection = builder.connectionObject(
 );
 
 /** Earliest article first, then along its text. */
-const evidenceOrder: Order = {
+export const evidenceOrder: Order = {
   name: "evidence",
   keys: [...through("article", publishedOrder).keys, ...textOrder.keys],
 };
@@ -88,25 +90,36 @@ const evidenceOrder: Order = {
 /** The arguments of every list of a fact's evidence. */
 export const evidenceArgs = builder.args((t) => ({
   stance: t.field({ type: Stance, description: "Only sentences of this stance." }),
+  published: t.field({
+    type: DateRange,
+    description:
+      "Only sentences of articles published in this range of days; an unknown date is possible on any day.",
+  }),
 }));
 
+interface EvidenceArgs extends PageArguments {
+  stance?: StanceValue | null | undefined;
+  published?: typeof DateRange.$inferInput | null | undefined;
+}
+
 /** The evidence of a fact, for `t.connection`. */
-export const evidenceOfFact = relatedList<
-  PageArguments & { stance?: StanceValue | null | undefined }
->({
+export const evidenceOfFact = relatedList<EvidenceArgs>({
   type: "Evidence",
   relation: "evidence",
   order: evidenceOrder,
-  where: ({ stance }) => (stance ? { stance } : {}),
+  where: ({ stance, published }) => ({
+    ...(stance ? { stance } : {}),
+    ...(published ? { article: publishedWhere(published) } : {}),
+  }),
 });
 
 /** The articles that report a fact, earliest first, for `t.connection`. */
-export const articlesOfFact = relatedList<PageArguments>({
+export const articlesOfFact = relatedList<ArticleListArguments>({
   type: "Article",
   relation: "evidence",
   via: "article",
   order: through("article", publishedOrder),
-  where: () => ({ ordinal: 1 }),
+  where: async (args, context) => ({ ordinal: 1, article: await articlesWhere(args, context) }),
 });
 
 /** The evidence an article gives, along its text, for `t.connection`. */

@@ -6,9 +6,9 @@ import { type Source, sourcesIn } from "../support/source.ts";
 /** From the ground up. A file may import what stands below it, and its neighbours in one folder. */
 const LEVELS: readonly (readonly string[])[] = [
   ["config.ts", "errors.ts", "lib/", "generated/"],
-  ["checked-input.ts", "page-query.ts", "logger.ts", "database/"],
+  ["checked-input.ts", "page-query.ts", "page-sql.ts", "logger.ts", "database/"],
   ["context.ts", "load/"],
-  ["builder.ts"],
+  ["builder.ts", "batch.ts"],
   ["connection.ts"],
   ["schema/"],
   ["schema/index.ts"],

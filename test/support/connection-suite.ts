@@ -36,7 +36,7 @@ function testList(asking: Asking, connection: ConnectionField, list: WalkedList)
   it.each(orders)("shows each item once, in one order, both ways: %s", async (order) => {
     const isOrdered = connection.orders.length > 0;
     const whole = await expectWalkable(reader(order, isOrdered ? "ASC" : undefined));
-    const keys = whole.edges.map(({ node }) => sortKey(node));
+    const keys = whole.edges.map(({ node, ...edge }) => sortKey({ ...edge, ...node }));
     if (order)
       expect(keys.every((key, at) => at === 0 || precedes(keys[at - 1] ?? [], key))).toBe(true);
     if (!isOrdered) return;

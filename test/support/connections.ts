@@ -60,6 +60,7 @@ export const CONNECTIONS: Readonly<Record<string, readonly WalkedList[]>> = {
   "Person.tenures": [{ of: person("nursultan-nazarbayev"), order: "START" }],
   "Person.memberships": [{ of: ALIYEV, order: "START", prepare: addMemberships }],
   "Person.meetings": [{ of: ALIYEV, args: ANY }],
+  "Person.counterparts": [{ of: ALIYEV, args: ANY }],
   "Person.quotes": [{ of: person("dmitry-medvedev"), order: "DATE" }],
   "Person.mentions": [{ of: ALIYEV, order: "IN_ARTICLE" }],
   "Person.articles": [{ of: ALIYEV, order: "PUBLISHED" }],

@@ -1,7 +1,7 @@
 import type { ConnectionField } from "./connection-fields.ts";
 import type { WalkedList } from "./connections.ts";
 import type { Asking, Variables } from "./query.ts";
-import { type Item, SELECTIONS } from "./sort-key.ts";
+import { EDGE_SELECTIONS, type Item, SELECTIONS } from "./sort-key.ts";
 
 interface PageArguments {
   first?: number;
@@ -12,7 +12,8 @@ interface PageArguments {
 
 export interface Page {
   totalCount: number;
-  edges: { cursor: string; node: Item }[];
+  /** Of what an order rests on, the edge or the node tells. */
+  edges: ({ cursor: string; node: Item } & Omit<Item, "id">)[];
   nodes: { id: string }[];
   pageInfo: {
     hasNextPage: boolean;
@@ -57,8 +58,10 @@ export function listReader(asking: Asking, { variables, ...list }: ReadList): Re
 
 function queryOf({ connection, list, order, direction }: Omit<ReadList, "variables">): string {
   const [owner, name] = connection.field.split(".");
-  const selection = order === undefined ? "" : SELECTIONS[order];
-  if (selection === undefined) throw new Error(`test/support/sort-key.ts does not know ${order}.`);
+  const [selection, onEdge] =
+    order === undefined ? ["", ""] : [SELECTIONS[order] ?? "", EDGE_SELECTIONS[order] ?? ""];
+  if (order !== undefined && !selection && !onEdge)
+    throw new Error(`test/support/sort-key.ts does not know ${order}.`);
   const args = [
     "first: $first, last: $last, after: $after, before: $before",
     ...(list.args ? [list.args] : []),
@@ -66,7 +69,7 @@ function queryOf({ connection, list, order, direction }: Omit<ReadList, "variabl
   ];
   const page = `list: ${name}(${args.join(", ")}) {
     totalCount
-    edges { cursor node { id ${selection} } }
+    edges { cursor ${onEdge} node { id ${selection} } }
     nodes { id }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }`;

@@ -15,6 +15,7 @@ export interface Item {
   text?: string;
   number?: number;
   article?: { id: string; day: Dated | null };
+  meeting?: { date: { earliest: Day } };
 }
 
 const DAY = "{ earliest precision }";
@@ -34,6 +35,13 @@ export const SELECTIONS: Readonly<Record<string, string>> = {
   TITLE: "text: title",
 };
 
+/** What to select of an item's edge instead, where the order rests on what the edge tells. */
+export const EDGE_SELECTIONS: Readonly<Record<string, string>> = {
+  MEETING_COUNT: "number: meetingCount",
+  FIRST_MEETING: "meeting: firstMeeting { date { earliest } }",
+  LAST_MEETING: "meeting: lastMeeting { date { earliest } }",
+};
+
 /** Where unknown dates stand: before all others that may be as early. */
 const UNKNOWN_RANK = 9;
 
@@ -43,9 +51,10 @@ const dayKey = (day: Dated | null) =>
 const primaryKey = (id: string) => decodeGlobalId(id)?.id ?? "";
 
 /** The place of an item in its order, by the rule that the schema tells; no two items share one. */
-export function sortKey({ id, day, text, number, article }: Item): (string | number)[] {
+export function sortKey({ id, day, text, number, article, meeting }: Item): (string | number)[] {
   return [
     ...(article ? [...dayKey(article.day), primaryKey(article.id)] : []),
+    ...(meeting ? [meeting.date.earliest] : []),
     ...(day === undefined ? [] : dayKey(day)),
     ...(text === undefined ? [] : [fold(text)]),
     ...(number === undefined ? [] : [number]),
