@@ -13,6 +13,13 @@ export function checkedInput<Input>(input: Input): Input {
   return input;
 }
 
+/** Refuses a number outside its range; `max` may be left open. */
+export function checkRange(name: string, value: number, min: number, max = Infinity): void {
+  if (value >= min && value <= max) return;
+  const range = max === Infinity ? `${min} or more` : `${min} to ${max}`;
+  throw badUserInput(`\`${name}\` was expected to be ${range}, not ${value}.`);
+}
+
 function check(value: unknown): void {
   if (typeof value === "string") {
     if (!isStorable(value)) {

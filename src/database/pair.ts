@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Entity } from "./find-entity.ts";
+import { PARTIES } from "./parties.ts";
 import { whereSql } from "./where-sql.ts";
 
 /**
@@ -16,22 +17,9 @@ export function meetingsOfPair(a: Entity, b: Entity, where: object): Prisma.Sql 
   }
   return Prisma.sql`
     SELECT m.id AS meeting_id, m.date_earliest, m.date_latest, m.date_rank FROM meeting m
-      JOIN ${occasionsOf(a)} AS one ON one.meeting_id = m.id
-      JOIN ${occasionsOf(b)} AS other ON other.meeting_id = m.id
+      JOIN ${PARTIES[a.type]} AS one ON one.meeting_id = m.id AND one.id = ${a.id}::uuid
+      JOIN ${PARTIES[b.type]} AS other ON other.meeting_id = m.id AND other.id = ${b.id}::uuid
     WHERE ${whereSql("Meeting", "m", where)}`;
-}
-
-/** The meetings somebody took part in, once each. */
-function occasionsOf({ type, id }: Entity): Prisma.Sql {
-  switch (type) {
-    case "Person":
-      return Prisma.sql`(SELECT meeting_id FROM participation
-        WHERE person_id = ${id}::uuid AND attendance NOT IN ('ABSENT', 'DECLINED'))`;
-    case "Country":
-      return Prisma.sql`(SELECT meeting_id FROM delegation WHERE country_id = ${id}::uuid)`;
-    case "Organization":
-      return Prisma.sql`(SELECT meeting_id FROM delegation WHERE organization_id = ${id}::uuid)`;
-  }
 }
 
 /** How many of these meetings there are. */

@@ -1,5 +1,6 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { Entity, EntityType } from "./find-entity.ts";
+import { PARTIES } from "./parties.ts";
 import { whereSql } from "./where-sql.ts";
 
 /** What can tie two people, countries or organizations. */
@@ -149,34 +150,19 @@ function mixedMeetings({ mixedEnd, meeting, sizeMax }: TieRules): TieTable[] {
   const row = {
     link: "MEETING" as const,
     table: Prisma.sql`meeting AS t
-      JOIN ${partiesOf(end.type)} AS ending ON ending.meeting_id = t.id
-      JOIN ${partiesOf(otherType)} AS met ON met.meeting_id = t.id`,
+      JOIN ${PARTIES[end.type]} AS ending ON ending.meeting_id = t.id
+      JOIN ${PARTIES[otherType]} AS met ON met.meeting_id = t.id`,
     id: Prisma.sql`t.id`,
-    where: Prisma.sql`ending.party_id = ${end.id}::uuid AND t.participant_count <= ${sizeMax}
+    where: Prisma.sql`ending.id = ${end.id}::uuid AND t.participant_count <= ${sizeMax}
       AND (SELECT count(*) FROM delegation d WHERE d.meeting_id = t.id) <= ${sizeMax}
       AND ${whereSql("Meeting", "t", meeting)}`,
     end: end.id,
   };
-  const [ending, met] = [Prisma.sql`ending.party_id`, Prisma.sql`met.party_id`];
+  const [ending, met] = [Prisma.sql`ending.id`, Prisma.sql`met.id`];
   return [
     { ...row, from: ending, to: met },
     { ...row, from: met, to: ending },
   ];
-}
-
-/** Who took part in which meeting, for one type. */
-function partiesOf(type: EntityType): Prisma.Sql {
-  switch (type) {
-    case "Person":
-      return Prisma.sql`(SELECT meeting_id, person_id AS party_id FROM participation
-        WHERE attendance NOT IN ('ABSENT', 'DECLINED'))`;
-    case "Country":
-      return Prisma.sql`(SELECT meeting_id, country_id AS party_id FROM delegation
-        WHERE country_id IS NOT NULL)`;
-    case "Organization":
-      return Prisma.sql`(SELECT meeting_id, organization_id AS party_id FROM delegation
-        WHERE organization_id IS NOT NULL)`;
-  }
 }
 
 /** Two parties of one agreement. */

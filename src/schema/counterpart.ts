@@ -1,6 +1,6 @@
 import { batch } from "../batch.ts";
 import { builder, describedEnum } from "../builder.ts";
-import { checkedInput } from "../checked-input.ts";
+import { checkedInput, checkRange } from "../checked-input.ts";
 import { outermostCursors } from "../connection.ts";
 import { ask } from "../context.ts";
 import {
@@ -8,7 +8,6 @@ import {
   countCounterparts,
   counterpartsOf,
 } from "../database/counterparts.ts";
-import { badUserInput } from "../errors.ts";
 import { encodeCursor } from "../lib/cursor.ts";
 import { type Order, orderOf } from "../lib/order.ts";
 import { slicePage } from "../lib/page.ts";
@@ -97,9 +96,7 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
       resolve: async ({ id }, unchecked, context) => {
         const args = checkedInput(unchecked);
         const { minMeetings } = args;
-        if (minMeetings < 1) {
-          throw badUserInput(`At least 1 meeting was expected, not ${minMeetings}.`);
-        }
+        checkRange("minMeetings", minMeetings, 1);
         const where = await encounterWhere(args, context);
         const encounters = { where, minMeetings };
         const orderBy = args.orderBy ?? DEFAULT_ORDER;

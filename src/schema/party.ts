@@ -16,7 +16,7 @@ export const MembershipParty = builder.unionType("MembershipParty", {
 });
 
 /** A looked-up entity as a record of its type. */
-export function memberOf({ type, id }: Entity) {
+export function memberOf({ type, id }: Pick<Entity, "type" | "id">) {
   if (type === "Person") return Person.addBrand({ id });
   return type === "Country" ? Country.addBrand({ id }) : Organization.addBrand({ id });
 }

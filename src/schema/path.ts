@@ -1,5 +1,5 @@
 import { builder } from "../builder.ts";
-import { checkedInput } from "../checked-input.ts";
+import { checkedInput, checkRange } from "../checked-input.ts";
 import { ask, type Context } from "../context.ts";
 import type { Entity, EntityType } from "../database/find-entity.ts";
 import { type Link, linksOf, type TieRules, tiesOf } from "../database/tie.ts";
@@ -75,9 +75,9 @@ builder.queryField("paths", (t) =>
     },
     resolve: async (_root, unchecked, context) => {
       const { from, to, maxHops, excludeMeetingsOver, first, ...args } = checkedInput(unchecked);
-      checkNumber("maxHops", maxHops, 1, HOPS_MAX);
-      checkNumber("first", first, 1, PATHS_MAX);
-      checkNumber("excludeMeetingsOver", excludeMeetingsOver, 2, 2 ** 31 - 1);
+      checkRange("maxHops", maxHops, 1, HOPS_MAX);
+      checkRange("first", first, 1, PATHS_MAX);
+      checkRange("excludeMeetingsOver", excludeMeetingsOver, 2);
       const [start, end] = await Promise.all([context.findEntity(from), context.findEntity(to)]);
       if (start.id === end.id) {
         throw badUserInput(`Two different names were expected; both mean ${start.name}.`);
@@ -94,12 +94,6 @@ builder.queryField("paths", (t) =>
     },
   }),
 );
-
-function checkNumber(name: string, value: number, min: number, max: number): void {
-  if (value < min || value > max) {
-    throw badUserInput(`\`${name}\` was expected to be ${min} to ${max}, not ${value}.`);
-  }
-}
 
 /** Of two ends of different types, the one that comes later here is met as such. */
 const RANKS: Readonly<Record<EntityType, number>> = { Person: 1, Country: 2, Organization: 3 };
