@@ -1,10 +1,16 @@
 import type { ClientBase } from "pg";
 
-// Encounters and participant counts are derived from participations, delegations and meetings.
-// Whoever writes one of these calls `refreshEncounters` in the same transaction.
+// Encounters, dyads and participant counts are derived from participations, delegations and
+// meetings. Whoever writes one of these calls `refreshEncounters` in the same transaction; who
+// deletes a meeting does so before, when its participations are gone.
 
 /** Whoever stayed away or declined met nobody. */
 const PRESENT = "attendance NOT IN ('ABSENT', 'DECLINED')";
+
+interface Two {
+  a_id: string;
+  b_id: string;
+}
 
 /** Brings what is derived from these meetings in step with what is recorded of them. */
 export async function refreshEncounters(
@@ -14,15 +20,31 @@ export async function refreshEncounters(
   if (meetingIds.length === 0) return;
   const ids = [[...new Set(meetingIds)]];
   await client.query(countPeople("m.id = ANY($1::uuid[])"), ids);
-  await client.query("DELETE FROM encounter WHERE meeting_id = ANY($1::uuid[])", ids);
-  await client.query(insertEncounters("meeting_id = ANY($1::uuid[])"), ids);
+  const before = await client.query<Two>(
+    "DELETE FROM encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
+    ids,
+  );
+  const after = await client.query<Two>(
+    `${insertEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
+    ids,
+  );
+  await refreshDyads(client, [...before.rows, ...after.rows]);
+}
+
+async function refreshDyads(client: ClientBase, pairs: readonly Two[]): Promise<void> {
+  const distinct = [...new Map(pairs.map((pair) => [pair.a_id + pair.b_id, pair])).values()];
+  const values = [distinct.map(({ a_id }) => a_id), distinct.map(({ b_id }) => b_id)];
+  const these = "(a_id, b_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))";
+  await client.query(`DELETE FROM dyad WHERE ${these}`, values);
+  await client.query(insertDyads(these), values);
 }
 
 /** The same for all meetings at once, after a bulk load. */
 export async function rebuildEncounters(client: ClientBase): Promise<void> {
   await client.query(countPeople("TRUE"));
-  await client.query("TRUNCATE encounter");
+  await client.query("TRUNCATE encounter, dyad");
   await client.query(insertEncounters("TRUE"));
+  await client.query(insertDyads("TRUE"));
 }
 
 const countPeople = (condition: string) => `
@@ -34,6 +56,7 @@ const countPeople = (condition: string) => `
   ) AS counted
   WHERE counted.id = meeting.id AND counted.people <> meeting.participant_count`;
 
+// Whoever is asked about, the rows lie side by side: hence the order.
 const insertEncounters = (condition: string) => `
   INSERT INTO encounter
     (type, a_id, b_id, meeting_id, status, date_earliest, date_latest, date_rank, peers, size)
@@ -54,4 +77,14 @@ const insertEncounters = (condition: string) => `
          a.peers, a.size
   FROM counted AS a
     JOIN counted AS b ON b.meeting_id = a.meeting_id AND b.type = a.type AND b.id <> a.id
-    JOIN meeting AS m ON m.id = a.meeting_id`;
+    JOIN meeting AS m ON m.id = a.meeting_id
+  ORDER BY a.id, b.id`;
+
+// Rounded, since the sum of fractions depends on the order in which they are read.
+const insertDyads = (condition: string) => `
+  INSERT INTO dyad
+    (type, a_id, b_id, status, meeting_count, newman_weight, size_min, first_day, last_day)
+  SELECT type, a_id, b_id, status, count(*), round(sum(1.0::float8 / (peers - 1))::numeric, 6),
+         min(size), min(date_earliest), max(date_earliest)
+  FROM encounter WHERE ${condition} GROUP BY type, a_id, b_id, status
+  ORDER BY a_id, b_id`;

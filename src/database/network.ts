@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/prisma/client.ts";
+import { dyads, type EncounterRules, encounterWhere } from "./dyad.ts";
 import type { EntityType } from "./find-entity.ts";
 import { PARTIES } from "./parties.ts";
 import { whereSql } from "./where-sql.ts";
@@ -7,9 +8,8 @@ import { whereSql } from "./where-sql.ts";
 export type Weighting = "COUNT" | "NEWMAN";
 
 /** Which encounters make edges. */
-export interface NetworkRules {
+export interface NetworkRules extends EncounterRules {
   type: EntityType;
-  where: Prisma.EncounterWhereInput;
   weighting: Weighting;
   minWeight: number;
 }
@@ -23,50 +23,48 @@ export interface EdgeRow {
 }
 
 const WEIGHTS: Readonly<Record<Weighting, Prisma.Sql>> = {
-  COUNT: Prisma.sql`count(*)::float8`,
-  // Rounded, since the sum of fractions depends on the order in which they are read.
-  NEWMAN: Prisma.sql`round(sum(1.0::float8 / (e.peers - 1))::numeric, 6)::float8`,
+  COUNT: Prisma.sql`meeting_count::float8`,
+  NEWMAN: Prisma.sql`newman_weight`,
 };
 
-const weighed = (
-  { where, weighting, minWeight }: NetworkRules,
-  condition: Prisma.Sql,
-) => Prisma.sql`
-  SELECT e.a_id AS a, e.b_id AS b, ${WEIGHTS[weighting]} AS weight, count(*)::int AS count
-  FROM encounter e WHERE ${condition} AND ${whereSql("Encounter", "e", where)}
-  GROUP BY e.a_id, e.b_id HAVING ${WEIGHTS[weighting]} >= ${minWeight}`;
+const weighed = (rules: NetworkRules, condition: Prisma.Sql) => Prisma.sql`
+  SELECT a_id AS a, b_id AS b, ${WEIGHTS[rules.weighting]} AS weight, meeting_count AS count
+  FROM (${dyads(rules, condition)}) AS dyads WHERE ${WEIGHTS[rules.weighting]} >= ${rules.minWeight}`;
 
 /** The ids of those who are tied to one of the nodes, the strongest ties first, without the known. */
-export const neighboursOf = (
+export function neighboursOf(
   nodes: readonly string[],
   known: readonly string[],
   rules: NetworkRules,
   limit: number,
-): Prisma.Sql => Prisma.sql`
-  SELECT b AS id FROM (
-    ${weighed(
-      rules,
-      Prisma.sql`e.a_id = ANY(${[...nodes]}::uuid[]) AND e.b_id <> ALL(${[...known]}::uuid[])`,
-    )}
-  ) AS ties GROUP BY b ORDER BY sum(weight) DESC, b LIMIT ${limit}`;
+): Prisma.Sql {
+  const condition = Prisma.sql`e.a_id = ANY(${[...nodes]}::uuid[])
+    AND e.b_id <> ALL(${[...known]}::uuid[])`;
+  return Prisma.sql`
+    SELECT b AS id FROM (${weighed(rules, condition)}) AS ties
+    GROUP BY b ORDER BY sum(weight) DESC, b LIMIT ${limit}`;
+}
 
-/** The edges between any two of the nodes, the heaviest first. */
-export const edgesAmong = (nodes: readonly string[], rules: NetworkRules): Prisma.Sql => {
+/**
+ * The edges between any two of the nodes, the heaviest first. Each two is looked up by itself: of
+ * those who are met by everybody, most ties lead out of the network.
+ */
+export function edgesAmong(nodes: readonly string[], rules: NetworkRules): Prisma.Sql {
   const ids = [...nodes];
   const condition = Prisma.sql`e.a_id = ANY(${ids}::uuid[]) AND e.b_id = ANY(${ids}::uuid[])
     AND e.a_id < e.b_id`;
   return Prisma.sql`${weighed(rules, condition)} ORDER BY weight DESC, a, b`;
-};
+}
 
 /** The ids of those who took part in most meetings, of those who met anybody. */
 export const busiest = (
-  { type, where }: NetworkRules,
+  rules: NetworkRules,
   meetings: Prisma.MeetingWhereInput,
   limit: number,
 ): Prisma.Sql => Prisma.sql`
-  SELECT id FROM (${countsOf(type, meetings, Prisma.sql`TRUE`)}) AS counted
+  SELECT id FROM (${countsOf(rules.type, meetings, Prisma.sql`TRUE`)}) AS counted
   WHERE EXISTS (SELECT 1 FROM encounter e
-    WHERE e.a_id = counted.id AND ${whereSql("Encounter", "e", where)})
+    WHERE e.a_id = counted.id AND ${whereSql("Encounter", "e", encounterWhere(rules))})
   ORDER BY count DESC, id LIMIT ${limit}`;
 
 /** In how many meetings each of these took part. */

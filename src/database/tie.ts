@@ -1,4 +1,5 @@
 import { Prisma } from "../generated/prisma/client.ts";
+import { dyads, type EncounterRules, encounterWhere } from "./dyad.ts";
 import type { Entity, EntityType } from "./find-entity.ts";
 import { PARTIES } from "./parties.ts";
 import { whereSql } from "./where-sql.ts";
@@ -9,8 +10,8 @@ export type PathLink = "MEETING" | "AGREEMENT" | "TENURE" | "MEMBERSHIP";
 /** Which records count as ties; each condition is on the rows of its table. */
 export interface TieRules {
   via: readonly PathLink[];
-  /** On meetings and encounters: status and date. */
-  meeting: object;
+  /** Asks of status and date only, which meetings have like encounters. */
+  encounters: EncounterRules;
   agreement: Prisma.AgreementWhereInput;
   tenure: Prisma.TenureWhereInput;
   membership: Prisma.MembershipWhereInput;
@@ -46,16 +47,37 @@ interface TieTable {
   where: Prisma.Sql;
   /** Only from and to this node. */
   end?: string;
+  /** Whether the dyads know its ties. */
+  isReady?: true;
 }
 
-/** The ties from any of the nodes, or those to any of the others: rows of (a, b, strength). */
-export const tiesOf = (
+/**
+ * The ties from any of the nodes, or those to any of the others: rows of (a, b, strength). Two who
+ * met at one meeting that is not too large are tied as strongly as they met often, at any.
+ */
+export function tiesOf(
   nodes: readonly string[],
   rules: TieRules,
   others?: readonly string[],
-): Prisma.Sql => Prisma.sql`
-  SELECT a, b, count(*)::int AS strength
-  FROM (${rowsOf(rules, nodes, others)}) AS ties GROUP BY a, b`;
+): Prisma.Sql {
+  const ready = rules.via.includes("MEETING") ? [dyadTies(nodes, rules, others)] : [];
+  const tables = tablesOf(rules).filter((table) => !table.isReady);
+  const one = Prisma.sql`1 AS strength`;
+  const counted = tables.flatMap((table) => recordsOf(table, nodes, others, one) ?? []);
+  const ties = Prisma.join([...ready, ...counted], " UNION ALL ");
+  return Prisma.sql`SELECT a, b, sum(strength)::int AS strength FROM (${ties}) AS ties GROUP BY a, b`;
+}
+
+function dyadTies(
+  nodes: readonly string[],
+  { encounters, sizeMax }: TieRules,
+  others: readonly string[] | undefined,
+): Prisma.Sql {
+  const toOthers = others ? Prisma.sql`AND e.b_id = ANY(${[...others]}::uuid[])` : Prisma.empty;
+  const condition = Prisma.sql`e.a_id = ANY(${[...nodes]}::uuid[]) ${toOthers}`;
+  return Prisma.sql`SELECT a_id AS a, b_id AS b, meeting_count AS strength
+    FROM (${dyads(encounters, condition)}) AS dyads WHERE size_min <= ${sizeMax}`;
+}
 
 /**
  * What ties each two: the first link in the order of \`PathLink\`. Of several meetings the one that
@@ -66,27 +88,35 @@ export function linksOf(
   rules: TieRules,
 ): Prisma.Sql {
   const [as, bs] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+  const [nodes, others] = [[...new Set(as)], [...new Set(bs)]];
+  const records = Prisma.join(
+    tablesOf(rules).flatMap((table) => {
+      const { link, id } = table;
+      const columns = Prisma.sql`${link} AS link, ${id} AS id, ${dayOf(link)} AS day`;
+      return recordsOf(table, nodes, others, columns) ?? [];
+    }),
+    " UNION ALL ",
+  );
   return Prisma.sql`
     SELECT DISTINCT ON (a, b) a, b, link, ties.id, count(*) OVER (PARTITION BY a, b)::int AS count
-    FROM (${rowsOf(rules, [...new Set(as)], [...new Set(bs)])}) AS ties
+    FROM (${records}) AS ties
       JOIN unnest(${as}::uuid[], ${bs}::uuid[]) AS pair (a, b) USING (a, b)
       LEFT JOIN meeting m ON link = 'MEETING' AND m.id = ties.id
     ORDER BY a, b, array_position(ARRAY['MEETING', 'AGREEMENT', 'TENURE', 'MEMBERSHIP'], link),
       m.article_count DESC, day DESC, ties.id`;
 }
 
-/** Each record that ties one of the nodes to another, or to one of the others. */
-function rowsOf(rules: TieRules, nodes: readonly string[], others: readonly string[] | undefined) {
-  const tables = rules.via.flatMap((link) => tablesOf(link, rules));
-  const selects = tables.flatMap(({ link, table, from, to, id, where, end }) => {
-    if (end !== undefined && !nodes.includes(end) && !others?.includes(end)) return [];
-    const toOthers = others ? Prisma.sql`= ANY(${[...others]}::uuid[])` : Prisma.sql`IS NOT NULL`;
-    return [
-      Prisma.sql`SELECT ${from} AS a, ${to} AS b, ${link} AS link, ${id} AS id, ${dayOf(link)} AS day
-        FROM ${table} WHERE ${from} = ANY(${[...nodes]}::uuid[]) AND ${to} ${toOthers} AND ${where}`,
-    ];
-  });
-  return Prisma.join(selects, " UNION ALL ");
+/** Each record of the table that ties one of the nodes to another, or to one of the others. */
+function recordsOf(
+  { table, from, to, where, end }: TieTable,
+  nodes: readonly string[],
+  others: readonly string[] | undefined,
+  columns: Prisma.Sql,
+): Prisma.Sql | undefined {
+  if (end !== undefined && !nodes.includes(end) && !others?.includes(end)) return undefined;
+  const toOthers = others ? Prisma.sql`= ANY(${[...others]}::uuid[])` : Prisma.sql`IS NOT NULL`;
+  return Prisma.sql`SELECT ${from} AS a, ${to} AS b, ${columns} FROM ${table}
+    WHERE ${from} = ANY(${[...nodes]}::uuid[]) AND ${to} ${toOthers} AND ${where}`;
 }
 
 const dayOf = (link: PathLink) =>
@@ -94,10 +124,12 @@ const dayOf = (link: PathLink) =>
     ? Prisma.sql`t.start_earliest`
     : Prisma.sql`t.date_earliest`;
 
-function tablesOf(link: PathLink, rules: TieRules): TieTable[] {
+const tablesOf = (rules: TieRules) => rules.via.flatMap((link) => tablesVia(link, rules));
+
+function tablesVia(link: PathLink, rules: TieRules): TieTable[] {
   switch (link) {
     case "MEETING":
-      return [encounters(rules), ...mixedMeetings(rules)];
+      return [encountersTable(rules), ...mixedMeetings(rules)];
     case "AGREEMENT":
       return agreements(rules);
     case "TENURE": {
@@ -134,17 +166,18 @@ function bothWays(
 }
 
 /** Two of a type at one meeting. */
-const encounters = ({ meeting, sizeMax }: TieRules): TieTable => ({
+const encountersTable = ({ encounters, sizeMax }: TieRules): TieTable => ({
   link: "MEETING",
+  isReady: true,
   table: Prisma.sql`encounter AS t`,
   from: column("a_id"),
   to: column("b_id"),
   id: column("meeting_id"),
-  where: Prisma.sql`t.size <= ${sizeMax} AND ${whereSql("Encounter", "t", meeting)}`,
+  where: Prisma.sql`t.size <= ${sizeMax} AND ${whereSql("Encounter", "t", encounterWhere(encounters))}`,
 });
 
 /** Those of the other type who were at the meetings of the end. */
-function mixedMeetings({ mixedEnd, meeting, sizeMax }: TieRules): TieTable[] {
+function mixedMeetings({ mixedEnd, encounters, sizeMax }: TieRules): TieTable[] {
   if (!mixedEnd) return [];
   const { end, otherType } = mixedEnd;
   const row = {
@@ -155,7 +188,7 @@ function mixedMeetings({ mixedEnd, meeting, sizeMax }: TieRules): TieTable[] {
     id: Prisma.sql`t.id`,
     where: Prisma.sql`ending.id = ${end.id}::uuid AND t.participant_count <= ${sizeMax}
       AND (SELECT count(*) FROM delegation d WHERE d.meeting_id = t.id) <= ${sizeMax}
-      AND ${whereSql("Meeting", "t", meeting)}`,
+      AND ${whereSql("Meeting", "t", encounterWhere(encounters))}`,
     end: end.id,
   };
   const [ending, met] = [Prisma.sql`ending.id`, Prisma.sql`met.id`];

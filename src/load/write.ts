@@ -98,6 +98,7 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
     let deleted = 0;
     const touched: string[] = [];
     for (const table of TABLES.toReversed()) {
+      if (table === "meeting") await refreshEncounters(client, touched);
       const obsolete = records.flatMap(({ rows }) =>
         (rows[table] ?? []).filter((id) => !kept.has(id)),
       );
@@ -109,7 +110,6 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
       deleted += result.rowCount ?? 0;
       if (isEncounterTable(table)) touched.push(...result.rows.map((row) => row.meeting_id));
     }
-    await refreshEncounters(client, touched);
     for (const { name, rows } of records) {
       const ids = current.get(name);
       if (ids === undefined) await client.query("DELETE FROM seed_batch WHERE name = $1", [name]);

@@ -13,7 +13,7 @@ import { type Order, orderOf } from "../lib/order.ts";
 import { slicePage } from "../lib/page.ts";
 import { askedPage } from "../page-query.ts";
 import { pageSql } from "../page-sql.ts";
-import { encounterWhere, outermostMeeting } from "./encounter.ts";
+import { encounterRules, outermostMeeting } from "./encounter.ts";
 import { Meeting } from "./meeting.ts";
 import { meetingArgs } from "./meeting-list.ts";
 import { OrderDirection } from "./order.ts";
@@ -97,8 +97,8 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
         const args = checkedInput(unchecked);
         const { minMeetings } = args;
         checkRange("minMeetings", minMeetings, 1);
-        const where = await encounterWhere(args, context);
-        const encounters = { where, minMeetings };
+        const rules = await encounterRules(args, context);
+        const encounters = { ...rules, minMeetings };
         const orderBy = args.orderBy ?? DEFAULT_ORDER;
         const order = orderOf(orderBy, ORDERS);
         const page = askedPage(args);
@@ -124,7 +124,7 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
         const { items, ...more } = slicePage(await pages.load(id), page);
         const edges = items.map((row) => ({
           ...row,
-          where,
+          rules,
           cursor: encodeCursor(order.name, [row[COLUMNS[orderBy.field]], row.id]),
           node: { id: row.id },
         }));
@@ -145,15 +145,15 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
           type: Meeting,
           nullable: false,
           description: "The earliest of the meetings.",
-          resolve: ({ of, id, where }, _args, context) =>
-            outermostMeeting({ a: of, b: id }, where, "first", context),
+          resolve: ({ of, id, rules }, _args, context) =>
+            outermostMeeting({ a: of, b: id }, rules, "first", context),
         }),
         lastMeeting: edge.field({
           type: Meeting,
           nullable: false,
           description: "The latest of the meetings.",
-          resolve: ({ of, id, where }, _args, context) =>
-            outermostMeeting({ a: of, b: id }, where, "last", context),
+          resolve: ({ of, id, rules }, _args, context) =>
+            outermostMeeting({ a: of, b: id }, rules, "last", context),
         }),
       }),
     },

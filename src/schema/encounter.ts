@@ -1,8 +1,8 @@
 import { batch } from "../batch.ts";
 import type { NodeRow } from "../connection.ts";
 import { ask, type Context } from "../context.ts";
-import { outermostMeetings, type Two } from "../database/counterparts.ts";
-import type { MeetingStatus, Prisma } from "../generated/prisma/client.ts";
+import { type EncounterRules, outermostMeetings, type Two } from "../database/dyad.ts";
+import type { MeetingStatus } from "../generated/prisma/client.ts";
 import { occursInWhere } from "../lib/interval.ts";
 import { MEETING_DAYS, type MeetingFilter, meetingWhere } from "./meeting-filter.ts";
 import { checkedRange, type DateRange } from "./partial-date.ts";
@@ -15,13 +15,14 @@ interface EncounterArguments {
 }
 
 /** Which encounters count; only a filter needs the meetings themselves. */
-export async function encounterWhere(
+export async function encounterRules(
   { status, during, where }: EncounterArguments,
   context: Context,
-) {
+): Promise<EncounterRules> {
+  if (!during && !where) return { status };
   const days = during ? occursInWhere(MEETING_DAYS, checkedRange(during), during.match) : {};
   const meeting = where ? { meeting: await meetingWhere(where, context) } : {};
-  return { AND: [{ status: { in: status } }, days, meeting] };
+  return { status, narrower: { AND: [days, meeting] } };
 }
 
 const keyOf = ({ a, b }: Two) => `${a} ${b}`;
@@ -29,15 +30,15 @@ const keyOf = ({ a, b }: Two) => `${a} ${b}`;
 /** The first or last meeting of two who met; those of many pairs are found in one statement. */
 export async function outermostMeeting(
   pair: Two,
-  where: Prisma.EncounterWhereInput,
+  rules: EncounterRules,
   end: "first" | "last",
   context: Context,
 ): Promise<NodeRow> {
   const loader = batch<Two, NodeRow | undefined>(
     context,
-    `${end} meeting ${JSON.stringify(where)}`,
+    `${end} meeting ${JSON.stringify(rules)}`,
     async (pairs) => {
-      const rows = await ask<Two & NodeRow>(context, outermostMeetings(pairs, where, end));
+      const rows = await ask<Two & NodeRow>(context, outermostMeetings(pairs, rules, end));
       const found = new Map(rows.map((row) => [keyOf(row), row]));
       return pairs.map((each) => found.get(keyOf(each)));
     },

@@ -101,14 +101,14 @@ export const NetworkEdge = builder.objectRef<Part<EdgeRow>>("NetworkEdge").imple
       nullable: false,
       description: "The earliest of these meetings.",
       resolve: (edge, _args, context) =>
-        outermostMeeting(edge, edge.network.rules.where, "first", context),
+        outermostMeeting(edge, edge.network.rules, "first", context),
     }),
     lastMeeting: t.field({
       type: Meeting,
       nullable: false,
       description: "The latest of these meetings.",
       resolve: (edge, _args, context) =>
-        outermostMeeting(edge, edge.network.rules.where, "last", context),
+        outermostMeeting(edge, edge.network.rules, "last", context),
     }),
   }),
 });

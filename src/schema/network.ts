@@ -12,7 +12,7 @@ import {
 import { badUserInput } from "../errors.ts";
 import { betweenness, communities, graphOf } from "../lib/network-metrics.ts";
 import { once } from "../lib/once.ts";
-import { encounterWhere } from "./encounter.ts";
+import { encounterRules } from "./encounter.ts";
 import { meetingArgs, meetingsWhere } from "./meeting-list.ts";
 import { checkedNames } from "./name-filter.ts";
 import {
@@ -116,15 +116,15 @@ builder.queryField("network", (t) =>
       checkRange("first", first, 1, NODES_MAX);
       checkRange("minWeight", minWeight, 0);
       const type = TYPES[project];
-      const [where, meetings, around] = await Promise.all([
-        encounterWhere(args, context),
+      const [encounters, meetings, around] = await Promise.all([
+        encounterRules(args, context),
         meetingsWhere(args, context),
         args.around ? idsOf(args.around, type, context) : null,
       ]);
       if (around && around.length > first) {
         throw badUserInput(`At most ${first} names were expected around, not ${around.length}.`);
       }
-      const rules = { type, where, weighting, minWeight };
+      const rules = { ...encounters, type, weighting, minWeight };
       const { nodes, isComplete } = around
         ? await nodesAround(around, depth, first, rules, context)
         : await nodesOfAll(first, rules, meetings, context);

@@ -39,7 +39,7 @@ builder.queryField("paths", (t) =>
     type: [Path],
     nullable: { list: false, items: false },
     description:
-      "The shortest chains between two people, countries or organizations, all of the same length; none when there is no chain. A meeting ties two people, two countries or two organizations that were there, and at an end of the chain also a person with a country or an organization. Large meetings are left out, since a summit of dozens ties everybody to everybody. Chains whose first tie rests on more records come first, then those whose second one does, and so on.",
+      "The shortest chains between two people, countries or organizations, all of the same length; none when there is no chain. A meeting ties two people, two countries or two organizations that were there, and at an end of the chain also a person with a country or an organization. Large meetings are left out, since a summit of dozens ties everybody to everybody. Chains whose first two have more ties come first, counting meetings of any size; then those whose next two have, and so on.",
     args: {
       from: t.arg.string({
         required: true,
@@ -114,7 +114,7 @@ function rulesOf({ start, end, sizeMax, status, via, during }: PathArguments): T
   const [mixed, other] = RANKS[start.type] > RANKS[end.type] ? [start, end] : [end, start];
   return {
     via: [...new Set(via ?? (["MEETING", "AGREEMENT", "TENURE", "MEMBERSHIP"] as const))],
-    meeting: { AND: [{ status: { in: status } }, days] },
+    encounters: { status, narrower: range ? days : undefined },
     agreement: days,
     tenure: held,
     membership: held,

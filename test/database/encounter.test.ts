@@ -45,7 +45,27 @@ async function expected() {
       }
     }
   }
-  return { encounters: encounters.sort(), counts: counts.sort() };
+  return { encounters: encounters.sort(), counts: counts.sort(), dyads: dyadsOf(encounters) };
+}
+
+/** What the encounters of each two come to, by status. */
+function dyadsOf(encounters: readonly string[]): string[] {
+  const found = new Map<string, { days: string[]; newman: number; sizes: number[] }>();
+  for (const line of encounters) {
+    const [type, a, b, , status, earliest = "", , , peers, size] = line.split(" ");
+    const key = [type, a, b, status].join(" ");
+    const dyad = found.get(key) ?? { days: [], newman: 0, sizes: [] };
+    found.set(key, dyad);
+    dyad.days.push(earliest);
+    dyad.newman += 1 / (Number(peers) - 1);
+    dyad.sizes.push(Number(size));
+  }
+  return [...found]
+    .map(([key, { days, newman, sizes }]) => {
+      const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+      return [key, days.length, newman.toFixed(6), Math.min(...sizes), first, last].join(" ");
+    })
+    .sort();
 }
 
 async function stored() {
@@ -56,7 +76,12 @@ async function stored() {
   const { rows: counts } = await database.pool.query<{ line: string }>(
     "SELECT concat_ws(' ', id, participant_count) AS line FROM meeting",
   );
+  const { rows: dyads } = await database.pool.query<{ line: string }>(
+    `SELECT concat_ws(' ', type, a_id, b_id, status, meeting_count, newman_weight::numeric(20, 6),
+      size_min, first_day, last_day) AS line FROM dyad`,
+  );
   return {
+    dyads: dyads.map(({ line }) => line).sort(),
     encounters: encounters.map(({ line }) => line).sort(),
     counts: counts.map(({ line }) => line).sort(),
   };
@@ -78,8 +103,15 @@ const EDITS = {
   "another day": `UPDATE meeting SET date_earliest = date_earliest - 9, date_rank = 3
     WHERE id = $1`,
   "another status": "UPDATE meeting SET status = 'DENIED' WHERE id = $1",
-  "the meeting goes": "DELETE FROM meeting WHERE id = $1",
+  "everybody goes": "DELETE FROM participation WHERE meeting_id = $1",
 } as const;
+
+test("a meeting cannot go before what is derived from it", async () => {
+  const { rows } = await database.pool.query("SELECT meeting_id AS id FROM encounter LIMIT 1");
+  await expect(
+    database.pool.query("DELETE FROM meeting WHERE id = $1", [rows[0]?.id]),
+  ).rejects.toThrow("encounter_meeting_id_fkey");
+});
 
 test("after random edits they are in step again, and a rebuild gives the same", async () => {
   const { rows } = await database.pool.query<{ id: string }>("SELECT id FROM meeting ORDER BY id");
