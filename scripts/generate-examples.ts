@@ -23,12 +23,13 @@ try {
   const server = createServer({ database, config: readConfig({}), logger: createLogger("error") });
   const [first, ...others] = readExamples();
   if (first) {
-    const answer = await answerTo(first.query, server);
+    const answer = await answerTo(first, { server, database });
     writeFileSync(first.answerFile, answer);
     writeFileSync(README, withAnswer(readFileSync(README, "utf8"), answer));
   }
-  for (const { query, answerFile } of others)
-    writeFileSync(answerFile, await answerTo(query, server));
+  for (const example of others) {
+    writeFileSync(example.answerFile, await answerTo(example, { server, database }));
+  }
 } finally {
   await database.close();
 }

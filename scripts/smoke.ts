@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { answerTo, readExamples } from "./examples.ts";
+import { jsonAnswerTo, readExamples } from "./examples.ts";
 
 const MEETINGS_MIN = 25;
 
@@ -24,7 +24,7 @@ try {
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   const [example] = readExamples();
   const answer = JSON.parse(
-    await answerTo(example?.query ?? "", { fetch: (_url, init) => fetch(url, init) }),
+    await jsonAnswerTo(example?.query ?? "", { fetch: (_url, init) => fetch(url, init) }),
   );
   const count: number = answer.data?.meetings.totalCount ?? 0;
   if (count < MEETINGS_MIN) throw new Error(`A bad answer: ${JSON.stringify(answer)}`);

@@ -56,6 +56,9 @@ export const outermostCursors = (edges: readonly { cursor: string }[]) => ({
 export interface RootList {
   /** Name of the listed GraphQL type. */
   type: string;
+  /** The to-one relation from a row to the listed record, when they differ. */
+  via?: string;
+  /** The order, in columns of the rows. */
   order: Order;
   where: object;
   find: (query: PageQuery & { select?: object }) => PromiseLike<readonly object[]>;
@@ -67,19 +70,21 @@ export async function listPage(
   args: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
-  { type, order, where, find, count }: RootList,
+  { type, via, order, where, find, count }: RootList,
 ) {
   const page = askedPage(args);
-  const query = await queryFromInfo({
+  const records = await queryFromInfo({
     context,
     info,
     typeName: type,
     paths: NODE_PATHS.map((path) => path.map(({ name }) => name)),
-    select: { id: true, ...sortColumns(order) },
+    select: { id: true, ...(via === undefined ? sortColumns(order) : {}) },
     awaitSelections: true,
   });
-  const rows = rowsOf(await find({ ...query, ...pageQuery(page, order, where) }));
-  return { ...connection(rows, page, order, undefined), totalCount: () => count(where) };
+  const columns =
+    via === undefined ? records : { select: { ...sortColumns(order), [via]: records } };
+  const rows = rowsOf(await find({ ...columns, ...pageQuery(page, order, where) }));
+  return { ...connection(rows, page, order, via), totalCount: () => count(where) };
 }
 
 /** How a nested list hangs on its parent. */

@@ -1,6 +1,12 @@
 import type { SelectionMap } from "@pothos/plugin-prisma";
 import { badUserInput } from "./errors.ts";
-import { CursorError, decodeCursor, encodeCursor, keysetWhere } from "./lib/cursor.ts";
+import {
+  CursorError,
+  type CursorValue,
+  decodeCursor,
+  encodeCursor,
+  keysetWhere,
+} from "./lib/cursor.ts";
 import { fromDate, toDate } from "./lib/day.ts";
 import type { Order, SortKey } from "./lib/order.ts";
 import { type Page, type PageArguments, PageError, pageOf } from "./lib/page.ts";
@@ -23,10 +29,8 @@ export const askedPage = (args: PageArguments): Page => checked(() => pageOf(arg
 /** The page of the rows that meet the condition, in this order. */
 export function pageQuery(page: Page, order: Order, where: object): PageQuery {
   const bounds = (["after", "before"] as const).flatMap((side) => {
-    const cursor = page[side];
-    if (cursor === undefined) return [];
-    const kinds = order.keys.map(({ kind }) => kind);
-    const values = checked(() => decodeCursor(cursor, order.name, kinds));
+    const values = cursorValues(page[side], order);
+    if (values === undefined) return [];
     const keys = order.keys.map(({ path, kind, direction }, index) => {
       const value = values[index] ?? "";
       return { path, direction, value: kind === "day" ? toDate(String(value)) : value };
@@ -38,6 +42,24 @@ export function pageQuery(page: Page, order: Order, where: object): PageQuery {
     orderBy: order.keys.map(({ path, direction }) => nest(path, flip(direction, page))),
     take: page.size + 1,
   };
+}
+
+/** The sort values at a cursor of this order; undefined without one. */
+export function cursorValues(cursor: string | undefined, { name, keys }: Order) {
+  if (cursor === undefined) return undefined;
+  return checked(() =>
+    decodeCursor(
+      cursor,
+      name,
+      keys.map(({ kind }) => kind),
+    ),
+  );
+}
+
+/** The sort values that a cursor of this order holds; any other text is an error with a code. */
+export function valuesAt(cursor: string, { name, keys }: Order): CursorValue[] {
+  const kinds = keys.map(({ kind }) => kind);
+  return checked(() => decodeCursor(cursor, name, kinds));
 }
 
 /** What the client gave for a page; what cannot be meant is an error with a code. */

@@ -6,12 +6,14 @@ import { createContext } from "./context.ts";
 import type { Database } from "./database/client.ts";
 import { closeWithin, createNodeServer, listen } from "./http/node-server.ts";
 import { useContext } from "./http/use-context.ts";
+import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
 import { usePlayground } from "./http/use-playground.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
+import { useTabular } from "./http/use-tabular.ts";
 import { schema } from "./schema/index.ts";
 
 export interface ServerParts {
@@ -48,10 +50,12 @@ export function createServer({ database, config, logger }: ServerParts): ParleyS
       useRequestId(),
       useHealth(database, () => isStopping),
       usePlayground(logger),
+      useExport(logger),
       useRoutes(),
       useMaskedErrors(logger),
       useRequestLog(logger),
       useContext((request) => createContext(database, requestIdOf(request))),
+      useTabular(logger),
     ],
   });
   const http = createNodeServer(yoga);

@@ -19,7 +19,7 @@ export function dyads({ status, narrower }: EncounterRules, condition: Prisma.Sq
       SELECT e.a_id, e.b_id, sum(e.meeting_count)::int AS meeting_count,
              round(sum(e.newman_weight)::numeric, 6)::float8 AS newman_weight,
              min(e.size_min) AS size_min, min(e.first_day) AS first_day, max(e.last_day) AS last_day
-      FROM dyad e WHERE ${condition} AND e.status = ANY(${status}::meeting_status[])
+      FROM dyad e WHERE ${condition} AND ${whereSql("Dyad", "e", { status: { in: status } })}
       GROUP BY e.a_id, e.b_id`;
   }
   return Prisma.sql`

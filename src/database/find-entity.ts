@@ -1,7 +1,10 @@
-import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { fold } from "../lib/fold.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
+import { askedName, matchName } from "../lib/name-match.ts";
+import { skeleton } from "../lib/skeleton.ts";
 import { isUuid } from "../lib/uuid.ts";
+import { alikeNames, type NameRow } from "./name-search.ts";
 
 /** The types that a name can stand for. */
 export type EntityType = "Person" | "Country" | "Organization";
@@ -37,15 +40,19 @@ export async function findEntities(
   texts: readonly string[],
 ): Promise<EntityMatch[][]> {
   const folded = texts.map(fold);
+  const skeletons = texts.map(skeleton);
   const ids = texts.map((text) => decodeGlobalId(text)?.id ?? (isUuid(text) ? text : null));
   const rows = await prisma.$queryRaw<MatchRow[]>`
     WITH asked AS (
-      SELECT * FROM unnest(${[...texts]}::text[], ${folded}::text[], ${ids}::uuid[])
-        WITH ORDINALITY AS asked (text, folded, id, position)
+      SELECT * FROM unnest(${[...texts]}::text[], ${folded}::text[], ${skeletons}::text[],
+        ${ids}::uuid[]) WITH ORDINALITY AS asked (text, folded, skeleton, id, position)
     ), named AS (
-      SELECT position, CASE kind WHEN 'WEAK' THEN 5 ELSE 4 END AS step,
+      SELECT position, CASE kind WHEN 'WEAK' THEN ${WEAK}::int ELSE 4 END AS step,
              person_id, country_id, organization_id
       FROM asked JOIN entity_name USING (folded) WHERE place_id IS NULL AND asked.folded <> ''
+      UNION SELECT position, ${LIKE_WEAK}::int, person_id, country_id, organization_id
+      FROM asked JOIN entity_name USING (skeleton)
+      WHERE place_id IS NULL AND asked.skeleton <> '' AND kind = 'WEAK'
     )
     SELECT position::int, step, type, id, name FROM (
       SELECT position, 1 AS step, 'Person' AS type, p.id, p.name FROM asked JOIN person p USING (id)
@@ -64,35 +71,45 @@ export async function findEntities(
       UNION SELECT position, step, 'Organization', o.id, o.name
         FROM named JOIN organization o ON o.id = organization_id
     ) AS found ORDER BY position, step, name COLLATE "C", id`;
-  return texts.map((_, index) =>
-    rows
-      .filter(({ position }) => position === index + 1)
-      .map(({ step, type, id, name }) => ({ step, type, id, name })),
-  );
+  return texts.map((_, index) => withRivals(rows.filter(({ position }) => position === index + 1)));
 }
 
-/** Up to five entities whose names look most like the text (trigrams), best first. */
+/**
+ * Each entity once, by its best step. Of a family name one bearer may be stored with a romanization
+ * that another lacks: whoever has the same name otherwise romanized is meant as much.
+ */
+function withRivals(rows: readonly MatchRow[]): EntityMatch[] {
+  const isWeak = rows.some(({ step }) => step === WEAK);
+  const matches = new Map<string, EntityMatch>();
+  for (const { step, type, id, name } of rows) {
+    if (matches.has(id) || (step === LIKE_WEAK && !isWeak)) continue;
+    matches.set(id, { step: Math.min(step, WEAK), type, id, name });
+  }
+  return [...matches.values()];
+}
+
+/** The step of weak names, and what stands for it where a weak name has only the same skeleton. */
+const WEAK = 5;
+const LIKE_WEAK = 6;
+
+/**
+ * Up to five entities that the text may have been meant for, by the rules of search: first those
+ * whose name it is in another romanization, then with a typing error, then alike by trigrams.
+ */
 export async function suggestEntities(
   prisma: PrismaClient,
   text: string,
   types: readonly EntityType[],
 ): Promise<Entity[]> {
-  const folded = fold(text);
-  const kinds: Prisma.Sql[] = [];
-  if (types.includes("Person")) kinds.push(Prisma.sql`n.person_id IS NOT NULL`);
-  if (types.includes("Country")) kinds.push(Prisma.sql`n.country_id IS NOT NULL`);
-  if (types.includes("Organization")) kinds.push(Prisma.sql`n.organization_id IS NOT NULL`);
-  return prisma.$queryRaw<Entity[]>`
-    SELECT type, id, name FROM (
-      SELECT CASE WHEN n.person_id IS NOT NULL THEN 'Person'
-                  WHEN n.country_id IS NOT NULL THEN 'Country' ELSE 'Organization' END AS type,
-             coalesce(p.id, c.id, o.id) AS id, coalesce(p.name, c.name, o.name) AS name,
-             max(similarity(n.folded, ${folded})) AS score
-      FROM entity_name n
-        LEFT JOIN person p ON p.id = n.person_id
-        LEFT JOIN country c ON c.id = n.country_id
-        LEFT JOIN organization o ON o.id = n.organization_id
-      WHERE n.folded % ${folded} AND (${Prisma.join(kinds, " OR ")})
-      GROUP BY 1, 2, 3
-    ) AS alike ORDER BY score DESC, name COLLATE "C", id LIMIT ${SUGGESTIONS}`;
+  const asked = askedName(text);
+  const rows = await prisma.$queryRaw<NameRow[]>(alikeNames([asked]));
+  const suggestions = rows.flatMap((row) => {
+    const type = types.find((each) => each === row.type);
+    const { id, preferred: name, similarity } = row;
+    const score = matchName(asked, row)?.score ?? 0;
+    return type === undefined ? [] : [{ entity: { type, id, name }, score, similarity }];
+  });
+  const best = suggestions.toSorted((a, b) => b.score - a.score || b.similarity - a.similarity);
+  const entities = new Map(best.toReversed().map(({ entity }) => [entity.id, entity]));
+  return [...entities.values()].toReversed().slice(0, SUGGESTIONS);
 }

@@ -15,56 +15,58 @@ export type MeetingGroup =
   | "TOPIC"
   | "PUBLISHER";
 
-/** How a group is read: the joins it needs and the value it counts by. */
+/** How a group is read: the joins it needs, what meetings are gathered by, and the value shown. */
 interface GroupSql {
   join: Prisma.Sql;
+  gatherBy: Prisma.Sql[];
   key: Prisma.Sql;
 }
 
-/** A period counts only when the meeting surely fell into it. */
-const period = (unit: "year" | "quarter" | "month", format: string): GroupSql => ({
+/**
+ * A period counts only when the meeting surely fell into it. Meetings are gathered by their days,
+ * and only then is the period of each day written: there are far fewer days than meetings.
+ */
+const period = (format: string): GroupSql => ({
   join: Prisma.empty,
-  key: Prisma.sql`CASE WHEN date_trunc(${unit}, m.date_earliest) = date_trunc(${unit}, m.date_latest)
-    THEN to_char(m.date_earliest, ${format}) END`,
+  gatherBy: [Prisma.sql`m.date_earliest`, Prisma.sql`m.date_latest`],
+  key: Prisma.sql`CASE WHEN to_char(date_earliest, ${format}) = to_char(date_latest, ${format})
+    THEN to_char(date_earliest, ${format}) END`,
 });
 
-const own = (column: string): GroupSql => ({
-  join: Prisma.empty,
-  key: Prisma.sql`m.${Prisma.raw(`"${column}"`)}::text`,
-});
+const own = (column: string) => joined(Prisma.empty, `m.${column}`);
 
-const joined = (join: Prisma.Sql, key: Prisma.Sql): GroupSql => ({ join, key });
+function joined(join: Prisma.Sql, column: string): GroupSql {
+  const name = column.slice(column.indexOf(".") + 1);
+  return { join, gatherBy: [Prisma.raw(column)], key: Prisma.raw(`${name}::text`) };
+}
 
 const GROUPS: Readonly<Record<MeetingGroup, GroupSql>> = {
-  YEAR: period("year", "YYYY"),
-  QUARTER: period("quarter", 'YYYY-"Q"Q'),
-  MONTH: period("month", "YYYY-MM"),
+  YEAR: period("YYYY"),
+  QUARTER: period('YYYY-"Q"Q'),
+  MONTH: period("YYYY-MM"),
   KIND: own("kind"),
   FORMAT: own("format"),
   PLACE: own("place_id"),
   // A meeting counts once for each of its countries, people and so on.
   COUNTRY: joined(
     Prisma.sql`LEFT JOIN delegation c ON c.meeting_id = m.id AND c.country_id IS NOT NULL`,
-    Prisma.sql`c.country_id::text`,
+    "c.country_id",
   ),
   ORGANIZATION: joined(
     Prisma.sql`LEFT JOIN delegation o ON o.meeting_id = m.id AND o.organization_id IS NOT NULL`,
-    Prisma.sql`o.organization_id::text`,
+    "o.organization_id",
   ),
   PERSON: joined(
     Prisma.sql`LEFT JOIN participation p ON p.meeting_id = m.id
       AND p.attendance NOT IN ('ABSENT', 'DECLINED')`,
-    Prisma.sql`p.person_id::text`,
+    "p.person_id",
   ),
-  TOPIC: joined(
-    Prisma.sql`LEFT JOIN meeting_topic t ON t.meeting_id = m.id`,
-    Prisma.sql`t.topic_id::text`,
-  ),
+  TOPIC: joined(Prisma.sql`LEFT JOIN meeting_topic t ON t.meeting_id = m.id`, "t.topic_id"),
   PUBLISHER: joined(
     Prisma.sql`LEFT JOIN LATERAL (
       SELECT DISTINCT a.publisher_id FROM evidence e JOIN article a ON a.id = e.article_id
       WHERE e.meeting_id = m.id) AS b ON TRUE`,
-    Prisma.sql`b.publisher_id::text`,
+    "b.publisher_id",
   ),
 };
 
@@ -74,13 +76,18 @@ export function countMeetings(
   where: Prisma.MeetingWhereInput,
   limit: number,
 ): Prisma.Sql {
-  const keys = groups.map((group) => GROUPS[group].key);
-  const joins = groups.map((group) => GROUPS[group].join);
+  const parts = groups.map((group) => GROUPS[group]);
+  const gatherBy = Prisma.join(parts.flatMap((part) => part.gatherBy));
   const order = groups.map((_, index) => Prisma.raw(`keys[${index + 1}] COLLATE "C" NULLS LAST`));
   return Prisma.sql`
-    SELECT keys, count(*)::int AS count FROM (
-      SELECT ARRAY[${Prisma.join(keys)}] AS keys
-      FROM meeting m ${Prisma.join(joins, " ")}
-      WHERE ${whereSql("Meeting", "m", where)}
+    SELECT keys, sum(count)::int AS count FROM (
+      SELECT ARRAY[${Prisma.join(parts.map(({ key }) => key))}] AS keys, count FROM (
+        SELECT ${gatherBy}, count(*) AS count
+        FROM meeting m ${Prisma.join(
+          parts.map(({ join }) => join),
+          " ",
+        )}
+        WHERE ${whereSql("Meeting", "m", where)} GROUP BY ${gatherBy}
+      ) AS gathered
     ) AS counted GROUP BY keys ORDER BY ${Prisma.join(order)} LIMIT ${limit}`;
 }

@@ -5,7 +5,7 @@ import { PARTIES } from "./parties.ts";
 import { whereSql } from "./where-sql.ts";
 
 /** How meetings make the weight of an edge. */
-export type Weighting = "COUNT" | "NEWMAN";
+type Weighting = "COUNT" | "NEWMAN";
 
 /** Which encounters make edges. */
 export interface NetworkRules extends EncounterRules {

@@ -22,7 +22,7 @@ export interface TieRules {
 }
 
 /** A country or an organization to be reached from an end of another type. */
-export interface MixedEnd {
+interface MixedEnd {
   end: Entity;
   otherType: EntityType;
 }

@@ -74,6 +74,7 @@ function scalarSql(at: Prisma.Sql, value: unknown): Prisma.Sql[] {
     if (operand === undefined) return [];
     switch (operator) {
       case "in":
+        if (Array.isArray(operand) && operand.length === 0) return [Prisma.sql`FALSE`];
         return [Prisma.sql`${at} = ANY(${operand})`];
       case "notIn":
         return [Prisma.sql`${at} <> ALL(${operand})`];
@@ -82,7 +83,9 @@ function scalarSql(at: Prisma.Sql, value: unknown): Prisma.Sql[] {
           ? [Prisma.sql`${at} IS NOT NULL`]
           : [Prisma.sql`${at} <> ${parameter(operand)}`];
       case "contains":
-        return [Prisma.sql`${at} LIKE ${`%${String(operand)}%`}`];
+        return [Prisma.sql`${at} ${like(value.mode)} ${`%${String(operand)}%`}`];
+      case "mode":
+        return [];
       case "gt":
       case "gte":
       case "lt":
@@ -93,6 +96,8 @@ function scalarSql(at: Prisma.Sql, value: unknown): Prisma.Sql[] {
     }
   });
 }
+
+const like = (mode: unknown) => Prisma.raw(mode === "insensitive" ? "ILIKE" : "LIKE");
 
 /** Days go as their text: the driver would shift a date by the time zone of the machine. */
 const parameter = (value: unknown) => (value instanceof Date ? fromDate(value) : value);

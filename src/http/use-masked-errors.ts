@@ -11,14 +11,22 @@ import { requestIdOf } from "./use-request-id.ts";
 export function useMaskedErrors(logger: Logger): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
-      const mask = <Result extends ExecutionResult>(one: Result): Result => {
-        if (!one.errors) return one;
-        return { ...one, errors: one.errors.map((error) => hide(error, request, logger)) };
-      };
+      const mask = <Result extends ExecutionResult>(one: Result) =>
+        maskResult(one, request, logger);
       if (isAsyncIterable(result)) setResult(mapAsyncIterator(result, mask));
       else setResult(Array.isArray(result) ? result.map(mask) : mask(result));
     },
   };
+}
+
+/** The answer as a client may see it. */
+export function maskResult<Result extends ExecutionResult>(
+  result: Result,
+  request: Request,
+  logger: Logger,
+): Result {
+  if (!result.errors) return result;
+  return { ...result, errors: result.errors.map((error) => hide(error, request, logger)) };
 }
 
 function hide(error: unknown, request: Request, logger: Logger) {

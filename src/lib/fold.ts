@@ -34,6 +34,13 @@ export const foldedWords = (text: string): string[] =>
     .split(" ")
     .filter((word) => word !== "");
 
+/** The words as they are written, parted where `fold` parts them. */
+export const writtenWords = (text: string): string[] =>
+  Array.from(text, (character) => (foldCharacter(character) === " " ? " " : character))
+    .join("")
+    .split(" ")
+    .filter((word) => word !== "");
+
 /**
  * `fold` with a way back. A sign that folds to nothing, like the soft sign of `Казань`, belongs to
  * the character before it, or at the start of a word to the one after it; an apostrophe to neither.

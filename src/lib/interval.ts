@@ -97,6 +97,28 @@ export const holdsOnWhere = <Column extends string>(
 ): DayWhere<Column> => holdsInWhere(columns, onDay(day), match);
 
 /**
+ * Whether somebody lived on the day, as a condition for the database: from the day of birth to the
+ * day of death, both inclusive.
+ */
+export const livesOnWhere = <Column extends string>(
+  columns: Readonly<Record<keyof Bounds, Column>>,
+  day: Day,
+  match: Match,
+): DayWhere<Column> =>
+  whereOf(
+    columns,
+    match === "POSSIBLE"
+      ? [
+          ["startEarliest", "lte", day],
+          ["endLatest", "gte", day],
+        ]
+      : [
+          ["startLatest", "lte", day],
+          ["endEarliest", "gte", day],
+        ],
+  );
+
+/**
  * The bounds of what holds from `start` up to `end`. A null start reaches back to FIRST_DAY and is
  * never certain; a null end is open, and certain. What cannot have held on any day (it ended on the
  * day it started, or before) gets FIRST_DAY as its end: then no range finds it, and the rule need

@@ -19,7 +19,7 @@ const SUFFIX = /^(?:[Jj]r\.?|[Ss]r\.?|I{2,3}|I[VX]|VI{1,3}|X[IVX]{2,})$/;
  * first word where the family name leads (Xi Jinping). Suffixes are left out; one word is itself.
  */
 export function familyName(fullName: string, familyFirst: boolean): string {
-  const words = fullName.split(/[\s,]+/).filter((word) => word !== "");
+  const words = fullName.split(/[\s,·・]+/).filter((word) => word !== "");
   if (familyFirst) return words[0] ?? "";
   while (words.length > 1 && SUFFIX.test(words.at(-1) ?? "")) words.pop();
   const last = words.length - 1;

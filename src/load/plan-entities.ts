@@ -1,5 +1,6 @@
 import { fold } from "../lib/fold.ts";
 import { script } from "../lib/person-name.ts";
+import { skeleton } from "../lib/skeleton.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import type { Directory, Entry, Kind } from "./directory.ts";
 import { type NameSeed, namesOfPlace } from "./names.ts";
@@ -131,6 +132,7 @@ function placeNames(
       id: uuidV5("name", `${kind} ${id} ${value}`),
       value,
       folded: fold(value),
+      skeleton: skeleton(value),
       language: language ?? null,
       script: script(value),
       kind: nameKind,

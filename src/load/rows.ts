@@ -6,19 +6,21 @@ import { parsePartialDate, precisionRank } from "../lib/partial-date.ts";
 /** A row as it is sent to the database: days are ISO strings. */
 type Row<Model> = { [Column in keyof Model]: Model[Column] extends Date ? Day : Model[Column] };
 
-/** The tables that the loader fills, in an order in which each refers to earlier ones only. */
+/**
+ * The tables that the loader fills, without the counts that the database derives from them, in an order
+ * in which each refers to earlier ones only.
+ */
 export interface Tables {
-  country: Row<Models.Country>;
+  country: Omit<Row<Models.Country>, "meetingCount">;
   place: Row<Models.Place>;
-  organization: Row<Models.Organization>;
-  person: Row<Models.Person>;
+  organization: Omit<Row<Models.Organization>, "meetingCount">;
+  person: Omit<Row<Models.Person>, "meetingCount">;
   entity_name: Row<Models.Name>;
   identifier: Row<Models.Identifier>;
   topic: Row<Models.Topic>;
   article: Row<Models.Article>;
   tenure: Row<Models.Tenure>;
   membership: Row<Models.Membership>;
-  /** What is derived from participations is counted by the database. */
   meeting: Omit<Row<Models.Meeting>, "participantCount">;
   participation: Row<Models.Participation>;
   delegation: Row<Models.Delegation>;

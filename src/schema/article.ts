@@ -4,8 +4,7 @@ import { listPage, relatedList } from "../connection.ts";
 import { db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
 import { orderOf } from "../lib/order.ts";
-import type { PageArguments } from "../lib/page.ts";
-import { ArticleFilter, articleWhere } from "./article-filter.ts";
+import { type ArticleListArguments, articleArgs, articlesWhere } from "./article-filter.ts";
 import { Country, CountryConnection } from "./country.ts";
 import { Evidence, EvidenceConnection, evidenceInArticle } from "./evidence.ts";
 import { idOf } from "./identity.ts";
@@ -17,7 +16,7 @@ import { publishedOrder, titleOrder } from "./orders.ts";
 import { Organization, OrganizationConnection } from "./organization.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { Person, PersonConnection } from "./person.ts";
-import { Quote, QuoteConnection, quotesInArticle } from "./quote.ts";
+import { Quote, QuoteConnection, quoteArgs, quotesInArticle } from "./quote.ts";
 import { Topic } from "./topic.ts";
 
 const TextKind = describedEnum("TextKind", "Whose words an article's text is in.", {
@@ -108,7 +107,12 @@ builder.prismaObjectFields(Article, (t) => ({
     MeetingConnection,
   ),
   quotes: t.connection(
-    { type: Quote, description: "What it reports that people said.", ...quotesInArticle },
+    {
+      type: Quote,
+      description: "What it reports that people said.",
+      args: quoteArgs,
+      ...quotesInArticle,
+    },
     QuoteConnection,
   ),
   evidence: t.connection(
@@ -127,10 +131,11 @@ export const ArticleConnection = builder.connectionObject(
 );
 
 /** The articles of a publisher, earliest first, for `t.connection`. */
-export const articlesPublished = relatedList<PageArguments>({
+export const articlesPublished = relatedList<ArticleListArguments>({
   type: "Article",
   relation: "published",
   order: publishedOrder,
+  where: articlesWhere,
 });
 
 const ArticleBy = builder.inputType("ArticleBy", {
@@ -200,7 +205,7 @@ builder.queryFields((t) => ({
       type: Article,
       description: "All articles.",
       args: {
-        where: t.arg({ type: ArticleFilter, description: "Only articles that meet this." }),
+        ...articleArgs,
         orderBy: t.arg({
           type: ArticleOrder,
           defaultValue: DEFAULT_ORDER,
@@ -212,7 +217,7 @@ builder.queryFields((t) => ({
         return listPage(args, context, info, {
           type: "Article",
           order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
-          where: await articleWhere(args.where ?? {}, context),
+          where: await articlesWhere(args, context),
           find: (query) => db(context).article.findMany(query),
           count: (where) => db(context).article.count({ where }),
         });

@@ -4,12 +4,19 @@ import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
 import { Article, ArticleConnection } from "./article.ts";
+import { articleArgs } from "./article-filter.ts";
 import { CountryFilter, countryWhere } from "./country-filter.ts";
 import { idOf } from "./identity.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
 import { hostedMeetings, meetingArgs, meetingsOfParty, withArg } from "./meeting-list.ts";
 import { Membership, MembershipConnection, membershipArgs, membershipsOf } from "./membership.ts";
-import { articlesMentioning, Mention, MentionConnection, mentionsOfEntity } from "./mention.ts";
+import {
+  articlesMentioning,
+  Mention,
+  MentionConnection,
+  mentionArgs,
+  mentionsOfEntity,
+} from "./mention.ts";
 import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
 import { OrderDirection } from "./order.ts";
 import { codeOrder, nameOrder } from "./orders.ts";
@@ -68,6 +75,7 @@ builder.prismaObjectFields(Country, (t) => ({
     },
     MembershipConnection,
   ),
+  meetingCount: t.exposeInt("meetingCount", { nullable: false }),
   meetings: t.connection(
     {
       type: Meeting,
@@ -91,6 +99,7 @@ builder.prismaObjectFields(Country, (t) => ({
     {
       type: Mention,
       description: "Where articles mention the country, earliest article first.",
+      args: mentionArgs,
       ...mentionsOfEntity,
     },
     MentionConnection,
@@ -99,6 +108,7 @@ builder.prismaObjectFields(Country, (t) => ({
     {
       type: Article,
       description: "The articles that mention the country, earliest first.",
+      args: articleArgs,
       ...articlesMentioning,
     },
     ArticleConnection,

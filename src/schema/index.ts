@@ -1,13 +1,18 @@
 import { GraphQLSchema } from "graphql";
 import "./scalars.ts";
 import "./article.ts";
+import "./counterpart.ts";
 import "./country.ts";
+import "./data-issue.ts";
 import "./dataset.ts";
 import "./meeting.ts";
 import "./meeting-stats.ts";
+import "./network.ts";
 import "./organization.ts";
 import "./pair.ts";
+import "./path.ts";
 import "./person.ts";
+import "./search.ts";
 import { builder } from "../builder.ts";
 
 /** The schema of the API. */

@@ -5,9 +5,10 @@ import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/p
 import { type Order, orderOf, through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { MeetingStatus } from "./meeting-enums.ts";
-import { MeetingFilter, meetingWhere, PRESENT, togetherWhere } from "./meeting-filter.ts";
+import { MeetingFilter, meetingWhere, PRESENT } from "./meeting-filter.ts";
 import { OrderDirection } from "./order.ts";
 import { articleCountOrder, dateOrder, nameOrder } from "./orders.ts";
+import { partiesOf, togetherWhere } from "./together.ts";
 
 const MeetingOrderField = describedEnum("MeetingOrderField", "What meetings can be ordered by.", {
   DATE: "The first day it may have taken place, then how exactly the date is known.",
@@ -83,9 +84,9 @@ export async function meetingsWhere(
 ): Promise<Prisma.MeetingWhereInput> {
   const [where, together] = await Promise.all([
     args.where ? meetingWhere(args.where, context) : {},
-    args.with ? togetherWhere(args.with, context) : {},
+    args.with ? partiesOf(args.with, context) : [],
   ]);
-  return { AND: [{ status: { in: args.status } }, where, together] };
+  return { AND: [{ status: { in: args.status } }, where, togetherWhere(together)] };
 }
 
 const listThrough = (relation: string, where: object = {}) =>

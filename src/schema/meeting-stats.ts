@@ -11,11 +11,11 @@ import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import type { PeriodUnit } from "../lib/period.ts";
 import { Country } from "./country.ts";
 import { MeetingFormat, MeetingKind } from "./meeting-enums.ts";
-import { betweenWhere } from "./meeting-filter.ts";
 import { betweenArg, meetingArgs, meetingsWhere } from "./meeting-list.ts";
 import { Organization } from "./organization.ts";
 import { Person } from "./person.ts";
 import { Place } from "./place.ts";
+import { partiesBetween, togetherWhere } from "./together.ts";
 import { Topic } from "./topic.ts";
 
 /** More groups than this are hard to read, and costly. */
@@ -136,12 +136,11 @@ builder.queryField("meetingStats", (t) =>
     resolve: async (_root, unchecked, context) => {
       const args = checkedInput(unchecked);
       const groups = checkedGroups(args.groupBy);
-      const where = {
-        AND: await Promise.all([
-          meetingsWhere(args, context),
-          args.between ? betweenWhere(args.between, context) : {},
-        ]),
-      };
+      const [asked, parties] = await Promise.all([
+        meetingsWhere(args, context),
+        partiesBetween(args.between, context),
+      ]);
+      const where = { AND: [asked, togetherWhere(parties)] };
       const counted = await ask<Bucket>(context, countMeetings(groups, where, BUCKETS_MAX + 1));
       if (counted.length > BUCKETS_MAX) {
         throw badUserInput(

@@ -1,10 +1,10 @@
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
 import { parsePartialDate } from "../lib/partial-date.ts";
 import { Agreement } from "./agreement.ts";
 import { Article, ArticleConnection } from "./article.ts";
+import { articleArgs } from "./article-filter.ts";
 import { conflictsOf, FactConflict } from "./conflict.ts";
 import { Country } from "./country.ts";
 import { Delegation } from "./delegation.ts";
@@ -17,8 +17,8 @@ import {
 } from "./evidence.ts";
 import { idOf } from "./identity.ts";
 import { MeetingFormat, MeetingKind, MeetingSetting, MeetingStatus } from "./meeting-enums.ts";
-import { betweenWhere } from "./meeting-filter.ts";
-import { betweenArg, meetingArgs, meetingOrder, meetingsWhere } from "./meeting-list.ts";
+import { meetingWhere } from "./meeting-filter.ts";
+import { betweenArg, meetingArgs, meetingOrder } from "./meeting-list.ts";
 import { PartialDate } from "./partial-date.ts";
 import {
   Participation,
@@ -27,6 +27,7 @@ import {
   participantsOfMeeting,
 } from "./participation.ts";
 import { Place } from "./place.ts";
+import { listTogether, partiesBetween } from "./together.ts";
 import { Topic } from "./topic.ts";
 
 export const Meeting = builder.prismaNode("Meeting", {
@@ -145,6 +146,7 @@ builder.prismaObjectFields(Meeting, (t) => ({
     {
       type: Article,
       description: "The articles that report it, earliest first.",
+      args: articleArgs,
       ...articlesOfFact,
     },
     ArticleConnection,
@@ -212,19 +214,17 @@ builder.queryFields((t) => ({
       },
       resolve: async (_root, unchecked, context, info) => {
         const args = checkedInput(unchecked);
-        const where = {
-          AND: await Promise.all([
-            meetingsWhere(args, context),
-            args.between ? betweenWhere(args.between, context) : {},
-          ]),
-        };
-        return listPage(args, context, info, {
-          type: "Meeting",
+        const [parties, filter] = await Promise.all([
+          partiesBetween(args.between, context),
+          args.where ? meetingWhere(args.where, context) : {},
+        ]);
+        const list = {
+          parties,
+          occasion: { status: { in: args.status } },
+          conditions: [filter],
           order: meetingOrder(args),
-          where,
-          find: (query) => db(context).meeting.findMany(query),
-          count: () => db(context).meeting.count({ where }),
-        });
+        };
+        return listTogether(list, args, context, info);
       },
     },
     MeetingConnection,

@@ -2,15 +2,15 @@ import { builder, describedEnum } from "../builder.ts";
 import { relatedList } from "../connection.ts";
 import type { MembershipRole as MembershipRoleValue } from "../generated/prisma/client.ts";
 import type { Day } from "../lib/day.ts";
-import { holdsOnWhere, type Match } from "../lib/interval.ts";
+import type { Match } from "../lib/interval.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { startOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { Origin } from "./origin.ts";
-import { DateMatch } from "./partial-date.ts";
+import { DateMatch, DateRange } from "./partial-date.ts";
 import { MembershipParty, oneMember } from "./party.ts";
-import { BOUNDS, endDate, startDate } from "./term.ts";
+import { endDate, startDate, termWhere } from "./term.ts";
 
 const MembershipRole = describedEnum(
   "MembershipRole",
@@ -85,6 +85,7 @@ export const MembershipConnection = builder.connectionObject(
 interface MembershipArgs extends PageArguments {
   at?: Day | null | undefined;
   match: Match;
+  during?: typeof DateRange.$inferInput | null | undefined;
   role?: MembershipRoleValue[] | null | undefined;
 }
 
@@ -93,8 +94,8 @@ const membershipList = (relation: "members" | "memberships") =>
     type: "Membership",
     relation,
     order: startOrder,
-    where: ({ at, match, role }) => ({
-      ...(at ? holdsOnWhere(BOUNDS, at, match) : {}),
+    where: ({ role, ...dates }) => ({
+      ...termWhere(dates),
       ...(role ? { role: { in: role } } : {}),
     }),
   });
@@ -112,7 +113,12 @@ export const membershipArgs = builder.args((t) => ({
     type: DateMatch,
     required: true,
     defaultValue: "POSSIBLE",
-    description: "Whether a membership that may hold on that day is enough.",
+    description: "Whether a membership that may hold on the day `at` is enough.",
+  }),
+  during: t.field({
+    type: DateRange,
+    description:
+      "Only memberships that hold in this range of days: perhaps on one of them, or with `match: CERTAIN` surely on all.",
   }),
   role: t.field({ type: [MembershipRole], description: "Only memberships of these roles." }),
 }));

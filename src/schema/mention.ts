@@ -3,7 +3,9 @@ import { relatedList } from "../connection.ts";
 import { through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Article } from "./article.ts";
+import { type ArticleListArguments, articlesWhere, publishedWhere } from "./article-filter.ts";
 import { publishedOrder, textOrder } from "./orders.ts";
+import { DateRange } from "./partial-date.ts";
 import { MembershipParty, oneMember } from "./party.ts";
 
 export const Mention = builder.prismaNode("Mention", {
@@ -46,20 +48,34 @@ export const mentionsInArticle = relatedList<PageArguments>({
   order: textOrder,
 });
 
+/** The arguments of every list of an entity's mentions. */
+export const mentionArgs = builder.args((t) => ({
+  published: t.field({
+    type: DateRange,
+    description:
+      "Only mentions in articles published in this range of days; an unknown date is possible on any day.",
+  }),
+}));
+
+interface MentionArgs extends PageArguments {
+  published?: typeof DateRange.$inferInput | null | undefined;
+}
+
 /** The mentions of an entity, earliest article first, for `t.connection`. */
-export const mentionsOfEntity = relatedList<PageArguments>({
+export const mentionsOfEntity = relatedList<MentionArgs>({
   type: "Mention",
   relation: "mentions",
+  where: ({ published }) => (published ? { article: publishedWhere(published) } : {}),
   order: { name: "mention", keys: [...through("article", publishedOrder).keys, ...textOrder.keys] },
 });
 
 /** The articles that mention an entity, earliest first, for `t.connection`. */
-export const articlesMentioning = relatedList<PageArguments>({
+export const articlesMentioning = relatedList<ArticleListArguments>({
   type: "Article",
   relation: "mentions",
   via: "article",
   order: through("article", publishedOrder),
-  where: () => ({ ordinal: 1 }),
+  where: async (args, context) => ({ ordinal: 1, article: await articlesWhere(args, context) }),
 });
 
 const RELATION = { Person: "person", Country: "country", Organization: "organization" } as const;

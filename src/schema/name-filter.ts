@@ -1,6 +1,10 @@
 import { builder } from "../builder.ts";
+import type { Context } from "../context.ts";
+import type { EntityType } from "../database/find-entity.ts";
 import { badUserInput } from "../errors.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
 import { PAGE_MAX } from "../lib/page.ts";
+import { PRESENT, tookPart } from "./meeting-filter.ts";
 
 export const NameSetFilter = builder.inputType("NameSetFilter", {
   description:
@@ -13,10 +17,48 @@ export const NameSetFilter = builder.inputType("NameSetFilter", {
   }),
 });
 
-/** Refuses lists of names that are empty or longer than a page. */
-export function checkedNames(names: readonly string[]): readonly string[] {
-  if (names.length === 0 || names.length > PAGE_MAX) {
-    throw badUserInput(`A list of 1 to ${PAGE_MAX} names was expected, not of ${names.length}.`);
+type NameSet = typeof NameSetFilter.$inferInput;
+
+/** Refuses lists that are empty or longer than a page. */
+export function checkedList<Value>(values: readonly Value[], what: string): Value[] {
+  if (values.length === 0 || values.length > PAGE_MAX) {
+    throw badUserInput(`A list of 1 to ${PAGE_MAX} ${what} was expected, not of ${values.length}.`);
   }
-  return names;
+  return [...values];
+}
+
+/** Refuses lists of names that are empty or longer than a page. */
+export const checkedNames = (names: readonly string[]) => checkedList(names, "names");
+
+/** Meetings in which these of the people, countries or organizations took part. */
+export async function nameSetWhere(
+  set: NameSet,
+  type: EntityType,
+  context: Context,
+): Promise<Prisma.MeetingWhereInput[]> {
+  const idsOf = async (names: readonly string[] | null | undefined) => {
+    if (!names) return null;
+    const found = checkedNames(names).map((name) => context.findEntity(name, [type]));
+    return (await Promise.all(found)).map(({ id }) => id);
+  };
+  const [all, any, none, only] = await Promise.all([
+    idsOf(set.all),
+    idsOf(set.any),
+    idsOf(set.none),
+    idsOf(set.only),
+  ]);
+  const where: Prisma.MeetingWhereInput[] = (all ?? []).map((id) => tookPart(type, [id]));
+  if (any) where.push(tookPart(type, any));
+  if (none) where.push({ NOT: tookPart(type, none) });
+  if (only) where.push(tookPart(type, only), nobodyBut(type, only));
+  return where;
+}
+
+/** Meetings in which nobody of this type took part besides these. */
+function nobodyBut(type: EntityType, ids: string[]): Prisma.MeetingWhereInput {
+  if (type === "Person") {
+    return { participations: { none: { ...PRESENT, personId: { notIn: ids } } } };
+  }
+  const column = type === "Country" ? "countryId" : "organizationId";
+  return { delegations: { none: { [column]: { not: null, notIn: ids } } } };
 }

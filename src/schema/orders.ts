@@ -43,6 +43,8 @@ export const nameOrder = byText("name", "nameFolded");
 export const codeOrder = byText("code", "code");
 /** Meetings by how many articles report them. */
 export const articleCountOrder = byNumber("articleCount", "articleCount");
+/** People by how many meetings they took part in. */
+export const meetingCountOrder = byNumber("meetingCount", "meetingCount");
 /** Parts of a whole in the order reported. */
 export const positionOrder = byNumber("position", "position");
 /** Spans along a text. */

@@ -1,9 +1,10 @@
-import { builder, describedEnum } from "../builder.ts";
+import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
 import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
 import { Article, ArticleConnection, articlesPublished } from "./article.ts";
+import { articleArgs } from "./article-filter.ts";
 import { Country } from "./country.ts";
 import { idOf } from "./identity.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
@@ -15,12 +16,17 @@ import {
   membershipsOf,
   membersOf,
 } from "./membership.ts";
-import { articlesMentioning, Mention, MentionConnection, mentionsOfEntity } from "./mention.ts";
+import {
+  articlesMentioning,
+  Mention,
+  MentionConnection,
+  mentionArgs,
+  mentionsOfEntity,
+} from "./mention.ts";
 import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
-import { OrderDirection } from "./order.ts";
-import { foundedOrder, nameOrder } from "./orders.ts";
 import { OrganizationClassification } from "./organization-classification.ts";
 import { OrganizationFilter, organizationWhere } from "./organization-filter.ts";
+import { DEFAULT_ORDER, ORDERS, OrganizationOrder } from "./organization-order.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { Place } from "./place.ts";
 import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
@@ -120,6 +126,7 @@ builder.prismaObjectFields(Organization, (t) => ({
     },
     TenureConnection,
   ),
+  meetingCount: t.exposeInt("meetingCount", { nullable: false }),
   meetings: t.connection(
     {
       type: Meeting,
@@ -133,6 +140,7 @@ builder.prismaObjectFields(Organization, (t) => ({
     {
       type: Mention,
       description: "Where articles mention it, earliest article first.",
+      args: mentionArgs,
       ...mentionsOfEntity,
     },
     MentionConnection,
@@ -141,6 +149,7 @@ builder.prismaObjectFields(Organization, (t) => ({
     {
       type: Article,
       description: "The articles that mention it, earliest first.",
+      args: articleArgs,
       ...articlesMentioning,
     },
     ArticleConnection,
@@ -149,6 +158,7 @@ builder.prismaObjectFields(Organization, (t) => ({
     {
       type: Article,
       description: "The articles it published, earliest first.",
+      args: articleArgs,
       ...articlesPublished,
     },
     ArticleConnection,
@@ -172,36 +182,6 @@ const OrganizationBy = builder.inputType("OrganizationBy", {
     }),
   }),
 });
-
-const OrganizationOrderField = describedEnum(
-  "OrganizationOrderField",
-  "What organizations can be ordered by.",
-  {
-    NAME: "The preferred name, folded.",
-    FOUNDED_ON: "The date of founding; unknown dates come first.",
-  },
-);
-
-const OrganizationOrder = builder.inputType("OrganizationOrder", {
-  description: "How to order organizations.",
-  fields: (t) => ({
-    field: t.field({
-      type: OrganizationOrderField,
-      required: true,
-      description: "What to order by.",
-    }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
-});
-
-const ORDERS = { NAME: nameOrder, FOUNDED_ON: foundedOrder } as const;
-
-const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
 
 builder.queryFields((t) => ({
   organization: t.prismaField({

@@ -22,7 +22,7 @@ import { Article, ArticleConnection } from "./article.ts";
 import { mentionWhere } from "./article-filter.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
 import { MeetingStatus } from "./meeting-enums.ts";
-import { MEETING_DAYS, MeetingFilter, meetingWhere, PRESENT, tookPart } from "./meeting-filter.ts";
+import { MEETING_DAYS, MeetingFilter, meetingWhere, PRESENT } from "./meeting-filter.ts";
 import { type MeetingListArguments, MeetingOrder, meetingOrder } from "./meeting-list.ts";
 import { publishedOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
@@ -31,6 +31,7 @@ import { checkedRange, DateRange } from "./partial-date.ts";
 import { MembershipParty, memberOf } from "./party.ts";
 import { TopicCount, YearCount } from "./tally.ts";
 import { BOUNDS } from "./term.ts";
+import { listTogether, togetherWhere } from "./together.ts";
 
 /** Two of which somebody asks what lies between them, and which meetings count. */
 interface PairShape {
@@ -47,20 +48,17 @@ const listArgs = builder.args((t) => ({
 type ListArguments = PageArguments & Pick<MeetingListArguments, "where" | "orderBy">;
 
 async function listMeetings(
+  { a, b, occasion }: PairShape,
   conditions: readonly Prisma.MeetingWhereInput[],
   unchecked: ListArguments,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
   const args = checkedInput(unchecked);
-  const narrower = args.where ? await meetingWhere(args.where, context) : {};
-  return listPage(args, context, info, {
-    type: "Meeting",
-    order: meetingOrder(args),
-    where: { AND: [...conditions, narrower] },
-    find: (query) => db(context).meeting.findMany(query),
-    count: (where) => db(context).meeting.count({ where }),
-  });
+  const filter = args.where ? await meetingWhere(args.where, context) : {};
+  const order = meetingOrder(args);
+  const list = { parties: [a, b], occasion, conditions: [...conditions, filter], order };
+  return listTogether(list, args, context, info);
 }
 
 const Pair = builder.objectRef<PairShape>("Pair").implement({
@@ -84,7 +82,7 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
         type: Meeting,
         description: "The meetings in which both took part.",
         args: listArgs,
-        resolve: (pair, args, context, info) => listMeetings([bothAt(pair)], args, context, info),
+        resolve: (pair, args, context, info) => listMeetings(pair, [], args, context, info),
       },
       MeetingConnection,
     ),
@@ -95,8 +93,8 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
         args: listArgs,
         resolve: (pair, args, context, info) => {
           const others = { ...PRESENT, NOT: [partOf(pair.a), partOf(pair.b)] };
-          const where = [bothAt(pair), { participations: { some: others } }];
-          return listMeetings(where, args, context, info);
+          const where = { participations: { some: others } };
+          return listMeetings(pair, [where], args, context, info);
         },
       },
       MeetingConnection,
@@ -201,10 +199,9 @@ const partOf = ({ type, id }: Entity): Prisma.ParticipationWhereInput => {
 };
 
 /** The meetings of a pair as a condition on meetings. */
-const bothAt = ({ a, b, occasion }: PairShape): Prisma.MeetingWhereInput =>
-  a.type === b.type
-    ? { encounters: { some: { AND: [{ aId: a.id, bId: b.id }, occasion] } } }
-    : { AND: [occasion, tookPart(a.type, [a.id]), tookPart(b.type, [b.id])] };
+const bothAt = ({ a, b, occasion }: PairShape): Prisma.MeetingWhereInput => ({
+  AND: [occasion, togetherWhere([a, b])],
+});
 
 /** When and with what outcome a meeting must have been: a condition on meetings and encounters. */
 function occasionOf(status: MeetingStatusValue[], during?: typeof DateRange.$inferInput | null) {

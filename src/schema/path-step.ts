@@ -56,7 +56,8 @@ export const PathStep = builder.objectRef<PathStepShape>("PathStep").implement({
     }),
     count: t.exposeInt("count", {
       nullable: false,
-      description: "How many records tie the two, of all sorts asked for; large meetings are left out.",
+      description:
+        "How many records tie the two, of all sorts asked for; large meetings are left out.",
     }),
     meeting: t.field({
       type: Meeting,

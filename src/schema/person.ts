@@ -4,17 +4,24 @@ import { listPage } from "../connection.ts";
 import { db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
 import { Article, ArticleConnection } from "./article.ts";
+import { articleArgs } from "./article-filter.ts";
 import { idOf } from "./identity.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
 import { meetingArgs, meetingsOfPerson, withArg } from "./meeting-list.ts";
 import { Membership, MembershipConnection, membershipArgs, membershipsOf } from "./membership.ts";
-import { articlesMentioning, Mention, MentionConnection, mentionsOfEntity } from "./mention.ts";
+import {
+  articlesMentioning,
+  Mention,
+  MentionConnection,
+  mentionArgs,
+  mentionsOfEntity,
+} from "./mention.ts";
 import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
 import { OrderDirection } from "./order.ts";
-import { birthOrder, nameOrder } from "./orders.ts";
+import { birthOrder, meetingCountOrder, nameOrder } from "./orders.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { PersonFilter, personWhere } from "./person-filter.ts";
-import { Quote, QuoteConnection, quotesOfSpeaker } from "./quote.ts";
+import { Quote, QuoteConnection, quoteArgs, quotesOfSpeaker } from "./quote.ts";
 import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
 
 export const Person = builder.prismaNode("Person", {
@@ -75,6 +82,7 @@ builder.prismaObjectFields(Person, (t) => ({
     },
     MembershipConnection,
   ),
+  meetingCount: t.exposeInt("meetingCount", { nullable: false }),
   meetings: t.connection(
     {
       type: Meeting,
@@ -85,13 +93,19 @@ builder.prismaObjectFields(Person, (t) => ({
     MeetingConnection,
   ),
   quotes: t.connection(
-    { type: Quote, description: "What the person said, by date.", ...quotesOfSpeaker },
+    {
+      type: Quote,
+      description: "What the person said, by date.",
+      args: quoteArgs,
+      ...quotesOfSpeaker,
+    },
     QuoteConnection,
   ),
   mentions: t.connection(
     {
       type: Mention,
       description: "Where articles mention the person, earliest article first.",
+      args: mentionArgs,
       ...mentionsOfEntity,
     },
     MentionConnection,
@@ -100,6 +114,7 @@ builder.prismaObjectFields(Person, (t) => ({
     {
       type: Article,
       description: "The articles that mention the person, earliest first.",
+      args: articleArgs,
       ...articlesMentioning,
     },
     ArticleConnection,
@@ -128,6 +143,7 @@ const PersonBy = builder.inputType("PersonBy", {
 const PersonOrderField = describedEnum("PersonOrderField", "What people can be ordered by.", {
   NAME: "The preferred name, folded.",
   BIRTH_DATE: "The date of birth; unknown dates come first.",
+  MEETINGS: "In how many meetings that were held the person took part.",
 });
 
 const PersonOrder = builder.inputType("PersonOrder", {
@@ -143,7 +159,11 @@ const PersonOrder = builder.inputType("PersonOrder", {
   }),
 });
 
-const ORDERS = { NAME: nameOrder, BIRTH_DATE: birthOrder } as const;
+const ORDERS = {
+  NAME: nameOrder,
+  BIRTH_DATE: birthOrder,
+  MEETINGS: meetingCountOrder,
+} as const;
 
 const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
 

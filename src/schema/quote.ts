@@ -1,11 +1,12 @@
 import { builder } from "../builder.ts";
 import { relatedList } from "../connection.ts";
+import { occursInWhere } from "../lib/interval.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Article } from "./article.ts";
 import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { Meeting } from "./meeting.ts";
 import { dateOrder, positionOrder } from "./orders.ts";
-import { PartialDate, toPartialDate } from "./partial-date.ts";
+import { checkedRange, DateRange, PartialDate, toPartialDate } from "./partial-date.ts";
 import { Person } from "./person.ts";
 import { Topic } from "./topic.ts";
 
@@ -60,16 +61,36 @@ export const QuoteConnection = builder.connectionObject(
   { name: "QuoteEdge", description: "A quote and its cursor." },
 );
 
+/** The arguments of every list of quotes. */
+export const quoteArgs = builder.args((t) => ({
+  during: t.field({
+    type: DateRange,
+    description:
+      "Only what was said in this range of days; an unknown date is possible on any day.",
+  }),
+}));
+
+interface QuoteArgs extends PageArguments {
+  during?: typeof DateRange.$inferInput | null | undefined;
+}
+
+const DAYS = { earliest: "dateEarliest", latest: "dateLatest" } as const;
+
+const quoteWhere = ({ during }: QuoteArgs) =>
+  during ? occursInWhere(DAYS, checkedRange(during), during.match) : {};
+
 /** What a person said, by date, for `t.connection`. */
-export const quotesOfSpeaker = relatedList<PageArguments>({
+export const quotesOfSpeaker = relatedList<QuoteArgs>({
   type: "Quote",
   relation: "quotes",
   order: dateOrder,
+  where: quoteWhere,
 });
 
 /** The quotes of an article, in its order, for `t.connection`. */
-export const quotesInArticle = relatedList<PageArguments>({
+export const quotesInArticle = relatedList<QuoteArgs>({
   type: "Quote",
   relation: "quotes",
   order: positionOrder,
+  where: quoteWhere,
 });

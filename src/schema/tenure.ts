@@ -2,16 +2,16 @@ import { builder, describedEnum } from "../builder.ts";
 import { relatedList } from "../connection.ts";
 import type { Office as OfficeValue } from "../generated/prisma/client.ts";
 import type { Day } from "../lib/day.ts";
-import { holdsOnWhere, type Match } from "../lib/interval.ts";
+import type { Match } from "../lib/interval.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { Country } from "./country.ts";
 import { Evidence, EvidenceConnection, evidenceArgs, evidenceOfFact } from "./evidence.ts";
 import { startOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { Origin } from "./origin.ts";
-import { DateMatch } from "./partial-date.ts";
+import { DateMatch, DateRange } from "./partial-date.ts";
 import { Person } from "./person.ts";
-import { BOUNDS, endDate, startDate } from "./term.ts";
+import { endDate, startDate, termWhere } from "./term.ts";
 
 export const Office = describedEnum("Office", "What sort of office a tenure is.", {
   HEAD_OF_STATE: "President, monarch or whoever stands at the head of a state.",
@@ -84,6 +84,7 @@ export const TenureConnection = builder.connectionObject(
 interface TenureArgs extends PageArguments {
   at?: Day | null | undefined;
   match: Match;
+  during?: typeof DateRange.$inferInput | null | undefined;
   office?: OfficeValue[] | null | undefined;
 }
 
@@ -92,8 +93,8 @@ export const tenuresOf = relatedList<TenureArgs>({
   type: "Tenure",
   relation: "tenures",
   order: startOrder,
-  where: ({ at, match, office }) => ({
-    ...(at ? holdsOnWhere(BOUNDS, at, match) : {}),
+  where: ({ office, ...dates }) => ({
+    ...termWhere(dates),
     ...(office ? { office: { in: office } } : {}),
   }),
 });
@@ -105,7 +106,12 @@ export const tenureArgs = builder.args((t) => ({
     type: DateMatch,
     required: true,
     defaultValue: "POSSIBLE",
-    description: "Whether a tenure that may hold on that day is enough.",
+    description: "Whether a tenure that may hold on the day `at` is enough.",
+  }),
+  during: t.field({
+    type: DateRange,
+    description:
+      "Only tenures that hold in this range of days: perhaps on one of them, or with `match: CERTAIN` surely on all.",
   }),
   office: t.field({ type: [Office], description: "Only offices of these sorts." }),
 }));

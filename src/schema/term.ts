@@ -1,4 +1,6 @@
-import { PartialDate, toPartialDate } from "./partial-date.ts";
+import type { Day } from "../lib/day.ts";
+import { holdsInWhere, holdsOnWhere, type Match } from "../lib/interval.ts";
+import { checkedRange, type DateRange, PartialDate, toPartialDate } from "./partial-date.ts";
 
 // What tenures and memberships have in common: they hold from a start up to an end.
 
@@ -9,6 +11,21 @@ export const BOUNDS = {
   endEarliest: "endEarliest",
   endLatest: "endLatest",
 } as const;
+
+/** When something is asked to hold. */
+interface TermDates {
+  at?: Day | null | undefined;
+  match?: Match | null | undefined;
+  during?: typeof DateRange.$inferInput | null | undefined;
+}
+
+/** What the dates ask of a tenure or membership: that it holds on the day, and in the range. */
+export const termWhere = ({ at, match, during }: TermDates) => ({
+  AND: [
+    ...(at ? [holdsOnWhere(BOUNDS, at, match ?? "POSSIBLE")] : []),
+    ...(during ? [holdsInWhere(BOUNDS, checkedRange(during), during.match)] : []),
+  ],
+});
 
 /** The field `startDate`, for `t.field`. */
 export const startDate = {

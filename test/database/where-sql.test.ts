@@ -32,6 +32,10 @@ describe("a condition in SQL", () => {
     ["more than a number", { articleCount: { gt: 1 } }],
     ["a text within", { nameFolded: { contains: "putin" } }],
     ["a text with an escaped sign", { nameFolded: { contains: "100\\%" } }],
+    [
+      "a text within, in any case",
+      { evidence: { some: { article: { text: { contains: "baikonur", mode: "insensitive" } } } } },
+    ],
     ["some row of a list", { participations: { some: { role: "CHAIR" } } }],
     ["no row of a list", { participations: { none: { attendance: "ABSENT" } } }],
     ["every row of a list", { delegations: { every: { countryId: { not: null } } } }],

@@ -6,14 +6,12 @@ import { onSeededDatabase } from "../support/query.ts";
 
 const { database } = onSeededDatabase();
 
-test.each(readExamples())(
-  "$name answers what its file says",
-  async ({ name, query, answerFile }) => {
-    const answer = await answerTo(query, createTestServer(database()));
-    expect(answer).not.toContain('"errors"');
-    expect(
-      answer,
-      `examples/${name}.json is out of date. Run npm run generate:examples and read the difference.`,
-    ).toBe(readFileSync(answerFile, "utf8"));
-  },
-);
+test.each(readExamples())("$name answers what its file says", async (example) => {
+  const server = createTestServer(database());
+  const answer = await answerTo(example, { server, database: database() });
+  expect(answer).not.toContain('"errors"');
+  expect(
+    answer,
+    `The answer of examples/${example.name} is out of date. Run npm run generate:examples and read the difference.`,
+  ).toBe(readFileSync(example.answerFile, "utf8"));
+});

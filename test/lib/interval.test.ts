@@ -10,6 +10,7 @@ import {
   holdsOn,
   holdsOnWhere,
   isEmptyRange,
+  livesOnWhere,
   occursIn,
   occursInWhere,
 } from "../../src/lib/interval.ts";
@@ -232,6 +233,25 @@ describe("the rule, against every day and every truth that is possible", () => {
         const where = holdsOnWhere(BOUNDS, from, how);
         expect(finds(where, bounds)).toBe(holdsOn(bounds, from, how));
       }),
+    );
+  });
+
+  it("lets somebody live from the day of birth to the day of death, both inclusive", () => {
+    fc.assert(
+      fc.property(maybe, maybe, day, (birth, death, when) => {
+        const births = birth === null ? calendar : mayBe(birth);
+        const deaths = death === null ? [LAST_DAY] : mayBe(death);
+        const lives = births.flatMap((from) => deaths.map((to) => from <= when && when <= to));
+        const row = {
+          startEarliest: birth?.earliest ?? FIRST_DAY,
+          startLatest: birth?.latest ?? LAST_DAY,
+          endEarliest: death?.earliest ?? LAST_DAY,
+          endLatest: death?.latest ?? LAST_DAY,
+        };
+        expect(finds(livesOnWhere(BOUNDS, when, "POSSIBLE"), row)).toBe(lives.includes(true));
+        expect(finds(livesOnWhere(BOUNDS, when, "CERTAIN"), row)).toBe(!lives.includes(false));
+      }),
+      { numRuns: 2000 },
     );
   });
 

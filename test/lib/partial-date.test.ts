@@ -154,6 +154,27 @@ describe("parsePartialDate", () => {
     );
   });
 
+  it("means, among all days, those that its spelling names", () => {
+    // A day is compared as far as each end is written: 2005-04-08 is in 2005-04, and in [2004..2005].
+    const meant = (day: string, edtf: string) => {
+      const [from = "", to = from] = edtf.replace(/[[\]]/g, "").split(/\.\.|\//);
+      return (
+        (from === "" || day.slice(0, from.length) >= from) &&
+        (to === "" || day.slice(0, to.length) <= to)
+      );
+    };
+    const near = fc.integer({ min: -800, max: 800 });
+    const exact = canonical.filter((edtf) => !edtf.endsWith("~"));
+    fc.assert(
+      fc.property(exact, fc.boolean(), near, (edtf, fromStart, distance) => {
+        const { earliest, latest } = parsePartialDate(edtf);
+        const day = addDays(fromStart ? earliest : latest, distance);
+        expect(earliest <= day && day <= latest).toBe(meant(day, edtf));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("lets a range and a span reach from the first day of one end to the last of the other", () => {
     fc.assert(
       fc.property(ends, ([from, to]) => {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { EXAMPLES_FOLDER, readExamples } from "../../scripts/examples.ts";
 
@@ -16,17 +17,19 @@ describe("the examples", () => {
   });
 
   test.each(lessons)("$name says its question on top", ({ query }) => {
-    expect(query).toMatch(/^# .+\?/);
+    expect(query).toMatch(/^(#|--) .+\?/);
   });
 
   test.each(examples)("$name has an answer, which is no error", ({ answerFile }) => {
     expect(existsSync(answerFile), "Run: npm run generate:examples").toBe(true);
-    expect(JSON.parse(readFileSync(answerFile, "utf8"))).not.toHaveProperty("errors");
+    const answer = readFileSync(answerFile, "utf8");
+    if (answerFile.endsWith(".json")) expect(JSON.parse(answer)).not.toHaveProperty("errors");
+    else expect(answer.split("\r\n").length, "A header, a row and the last end").toBeGreaterThan(2);
   });
 
   test("no answer is left without its question", () => {
-    const answers = readdirSync(EXAMPLES_FOLDER).filter((name) => name.endsWith(".json"));
-    expect(answers).toEqual(examples.map(({ name }) => `${name}.json`));
+    const answers = readdirSync(EXAMPLES_FOLDER).filter((name) => /\.(json|csv)$/.test(name));
+    expect(answers).toEqual(examples.map(({ answerFile }) => path.basename(answerFile)));
   });
 
   test("the example of paging goes on where its first page ends", () => {

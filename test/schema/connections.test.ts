@@ -13,7 +13,8 @@ it("knows a list to walk for every connection of the schema", () => {
 it.each([...new Set(connectionFields.map(nounOf))])(
   "walks the connections of %s in its test",
   (noun) => {
-    const file = new URL(`./${noun.toLowerCase()}.test.ts`, import.meta.url);
+    const name = noun.replace(/(?<=.)[A-Z]/g, (capital) => `-${capital}`).toLowerCase();
+    const file = new URL(`./${name}.test.ts`, import.meta.url);
     expect(existsSync(file)).toBe(true);
     expect(readFileSync(file, "utf8")).toContain(`testConnections(asking, "${noun}")`);
   },

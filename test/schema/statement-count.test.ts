@@ -12,6 +12,11 @@ const MANY = { n: 40 };
 /** So many lists of an article stand over one table, of which a statement reads one. */
 const LISTS_OVER_ONE_TABLE = 4;
 
+/** Worked out rather than read with their person: page, count, people, both meetings with records. */
+const COUNTERPARTS = 6;
+
+const isCounterparts = ({ name }: { name: string }) => name === "counterparts";
+
 it("is three for the headline query: its names, its meetings with all that is nested, the count", async () => {
   const file = new URL(
     "../../examples/01-meetings-between-putin-and-nazarbayev.graphql",
@@ -23,7 +28,7 @@ it("is three for the headline query: its names, its meetings with all that is ne
 });
 
 describe.each(recordTypes.filter((type) => objectFields(type).length > 0))("for $name", (type) => {
-  it.each(objectFields(type))(
+  it.each(objectFields(type).filter((field) => !isCounterparts(field)))(
     "is one with any field, however many have it: $name",
     async (field) => {
       expect(await costOf(queryOver(type, fieldText(field, 0)), MANY)).toBe(1);
@@ -33,15 +38,19 @@ describe.each(recordTypes.filter((type) => objectFields(type).length > 0))("for 
   it.each(objectFields(type))(
     "does not grow with the records, two levels deep: $name",
     async (field) => {
-      const cost = await costOf(queryOver(type, fieldText(field, 1)), MANY);
-      expect(cost).toBeLessThanOrEqual(LISTS_OVER_ONE_TABLE);
+      const text = fieldText(field, 1);
+      const more = text.includes("counterparts") ? COUNTERPARTS : 0;
+      const cost = await costOf(queryOver(type, text), MANY);
+      expect(cost).toBeLessThanOrEqual(LISTS_OVER_ONE_TABLE + more);
     },
   );
 });
 
 describe("for aliases of one list with other arguments", () => {
-  const nested = connectionFields.filter(({ field }) =>
-    recordTypes.some(({ name }) => field.startsWith(`${name}.`)),
+  const nested = connectionFields.filter(
+    ({ field }) =>
+      recordTypes.some(({ name }) => field.startsWith(`${name}.`)) &&
+      field !== "Person.counterparts",
   );
 
   it.each(nested)("is one more for each, never one for each parent: $field", async ({ field }) => {

@@ -8,6 +8,8 @@ export interface WalkedList {
   of?: string;
   /** For a list of something that has no id, the field that leads there. */
   within?: string;
+  /** The field between `within` and the list; of several parents the first is taken. */
+  inside?: string;
   /** Arguments besides page and order. */
   args?: string;
   /** The order of a list that has no `orderBy`, when the items tell it: see `sort-key.ts`. */
@@ -47,9 +49,20 @@ export const CONNECTIONS: Readonly<Record<string, readonly WalkedList[]>> = {
     { args: `${ANY}, where: {date: {from: "2003-01-01", to: "2004-01-01"}}` },
     { args: `between: ["Putin", "Islam Karimov"]` },
   ],
+  "Query.search": [{ args: 'text: "Yeltsin"' }],
+  "Query.issues": [
+    { args: "kind: [CONFLICTING_REPORTS, OVERLAPPING_TENURES, POSSIBLE_DUPLICATE_PEOPLE]" },
+  ],
   "Pair.meetings": [{ within: `pair(a: "Putin", b: "Islam Karimov")` }],
   "Pair.meetingsWithOthers": [{ within: `pair(a: "Russia", b: "Kazakhstan")` }],
   "Pair.articlesMentioningBoth": [{ within: `pair(a: "Putin", b: "CSTO")`, order: "PUBLISHED" }],
+  "PathStep.evidence": [
+    {
+      within: `paths(from: "Putin", to: "Nazarbaev", during: {from: "2006-01-01", to: "2007-01-01"})`,
+      inside: "steps",
+      order: "IN_ARTICLE",
+    },
+  ],
   "Article.mentions": [{ of: OREANDA, order: "TEXT" }],
   "Article.people": [{ of: OREANDA }],
   "Article.countries": [{ of: OREANDA }],

@@ -39,7 +39,7 @@ const PATHS: Readonly<Record<string, string>> = {
 
 /** Types that are no records: asked for with something else, or answers that their own tests count. */
 const isPlumbing = ({ name }: GraphQLNamedType) =>
-  /^(__.*|Query|PageInfo|Dataset|DatasetCounts|Pair|YearCount|TopicCount|MeetingBucket|.*Connection|.*Edge)$/.test(
+  /^(__.*|Query|PageInfo|DataIssue|Dataset|DatasetCounts|Network|NetworkVertex|Pair|Path|PathStep|YearCount|TopicCount|MeetingBucket|SearchResult|.*Connection|.*Edge)$/.test(
     name,
   );
 

@@ -40,14 +40,20 @@ export interface ReadList {
   variables: Variables;
 }
 
+interface Parent {
+  list?: Page;
+  inside?: { list: Page }[];
+}
+
 export function listReader(asking: Asking, { variables, ...list }: ReadList): ReadPage {
   const query = queryOf(list);
   const read = async (page: PageArguments) => {
-    const answer = await asking.ask<{ list?: Page; parent?: { list: Page } | null }>(query, {
+    const answer = await asking.ask<{ list?: Page; parent?: Parent | Parent[] | null }>(query, {
       ...variables,
       ...page,
     });
-    const found = answer.list ?? answer.parent?.list;
+    const [parent] = [answer.parent].flat();
+    const found = answer.list ?? parent?.list ?? parent?.inside?.[0]?.list;
     if (!found) throw new Error(`The parent of ${list.connection.field} was not found.`);
     return found;
   };
@@ -74,7 +80,10 @@ function queryOf({ connection, list, order, direction }: Omit<ReadList, "variabl
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   }`;
   const variables = "$first: Int, $last: Int, $after: String, $before: String";
-  if (list.within) return `query (${variables}) { parent: ${list.within} { ${page} } }`;
+  if (list.within) {
+    const inner = list.inside ? `inside: ${list.inside} { ${page} }` : page;
+    return `query (${variables}) { parent: ${list.within} { ${inner} } }`;
+  }
   return list.of
     ? `query ($parent: ID!, ${variables}) { parent: node(id: $parent) { ... on ${owner} { ${page} } } }`
     : `query (${variables}) { ${page} }`;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Filter } from "./meeting-oracle.ts";
+import type { Asking } from "./query.ts";
 
 /** The names that random filters use, in several spellings; somebody in each list took part somewhere. */
 export const PEOPLE = [
@@ -16,7 +17,7 @@ export const PUBLISHERS = ["RFE/RL", "Jamestown Foundation", "TASS"];
 
 const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((tie) => {
   const some = (names: readonly string[]) =>
-    fc.subarray([...names], { minLength: 1, maxLength: 3 });
+    fc.subarray([...names], { minLength: 1, maxLength: Math.min(3, names.length) });
   const set = (names: readonly string[]) =>
     fc.record(
       { all: some(names), any: some(names), none: some(names), only: some(names) },
@@ -35,18 +36,21 @@ const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((
     fc.record({ organizations: set(ORGANIZATIONS) }),
     fc.record({ date }),
     fc.record({
-      kind: fc.record({ in: fc.subarray(["TALKS", "SUMMIT", "WORKING_VISIT", "CEREMONY"]) }),
+      kind: fc.record({ in: some(["TALKS", "SUMMIT", "WORKING_VISIT", "CEREMONY"]) }),
     }),
-    fc.record({ setting: fc.constantFrom("BILATERAL", "MULTILATERAL") }),
-    fc.record({ format: fc.constantFrom("IN_PERSON", "PHONE") }),
-    fc.record({ place: fc.constantFrom("Moscow", "Астана", "Nowhere") }),
+    fc.record({ setting: some(["BILATERAL", "MULTILATERAL"]) }),
+    fc.record({ format: some(["IN_PERSON", "PHONE", "VIDEO"]) }),
+    fc.record({ place: some(["Moscow", "Астана", "st-petersburg", "Nowhere"]) }),
     fc.record({ hostCountry: fc.constantFrom(...COUNTRIES) }),
     fc.record({
       topic: fc.record({ in: some(["energy", "Caspian Sea", "afghanistan", "nothing"]) }),
     }),
     fc.record({ publisher: fc.constantFrom(...PUBLISHERS) }),
     fc.record({ minArticles: fc.integer({ min: -1, max: 4 }) }),
+    fc.record({ minParticipants: fc.integer({ min: -1, max: 9 }) }),
     fc.record({ hasConflict: fc.boolean() }),
+    fc.record({ name: fc.constantFrom("putin", "САММИТ", "summit", "nothing") }),
+    fc.record({ text: fc.constantFrom("baikonur", "GAS", "Putin", "nothing of the kind") }),
   );
   const inner = fc.array(tie("deep"), { maxLength: 3 });
   return {
@@ -63,3 +67,18 @@ const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((
 
 /** Filters of all conditions, up to three deep inside one another. */
 export const anyFilter: fc.Arbitrary<Filter> = arbitraries.filter;
+
+/** The global id behind each of these names, by the field of the API that finds them. */
+export async function idsOfNames(
+  { ask }: Asking,
+  names: Readonly<Record<string, readonly string[]>>,
+): Promise<Map<string, string>> {
+  const looked = Object.entries(names).flatMap(([field, list]) =>
+    list.map((name) => ({ field, name })),
+  );
+  const fields = looked.map(
+    ({ field, name }, index) => `n${index}: ${field}(by: {name: ${JSON.stringify(name)}}) { id }`,
+  );
+  const found = await ask<Record<string, { id: string }>>(`{ ${fields.join(" ")} }`);
+  return new Map(looked.map(({ name }, index) => [name, found[`n${index}`]?.id ?? ""]));
+}

@@ -1,5 +1,6 @@
 /** What MeetingFilter means, worked out in plain JavaScript over all meetings, to compare with. */
 import { fold } from "../../src/lib/fold.ts";
+import type { DatePrecision } from "../../src/lib/partial-date.ts";
 import { slug as slugOf } from "../../src/lib/slug.ts";
 import type { Asking } from "./query.ts";
 
@@ -7,20 +8,23 @@ interface HasId {
   id: string;
 }
 
-export interface KnownMeeting {
+export interface KnownMeeting extends HasId {
   slug: string;
+  name: string;
   status: string;
   kind: string;
   setting: string;
   format: string;
-  date: { earliest: string; latest: string };
+  date: { earliest: string; latest: string; precision: DatePrecision };
   place: { slug: string; names: { value: string }[] } | null;
   country: HasId | null;
   articleCount: number;
   topics: { slug: string }[];
   participants: { nodes: { attendance: string; person: HasId }[] };
   delegations: { party: HasId & { __typename: string } }[];
-  evidence: { nodes: { article: { slug: string; publisher: HasId } }[] };
+  evidence: {
+    nodes: { article: { slug: string; title: string; text: string; publisher: HasId } }[];
+  };
   conflicts: { field: string }[];
 }
 
@@ -32,20 +36,23 @@ interface NameSet {
 }
 
 export interface Filter {
+  name?: string;
   participants?: NameSet;
   countries?: NameSet;
   organizations?: NameSet;
   date?: { from?: string; to?: string; match?: "POSSIBLE" | "CERTAIN" };
   kind?: { in: string[] };
-  setting?: string;
-  format?: string;
-  place?: string;
+  setting?: string[];
+  format?: string[];
+  place?: string[];
   hostCountry?: string;
   topic?: { in: string[] };
   article?: string;
   publisher?: string;
   minArticles?: number;
+  minParticipants?: number;
   hasConflict?: boolean;
+  text?: string;
   and?: Filter[];
   or?: Filter[];
   not?: Filter;
@@ -55,7 +62,7 @@ export interface Filter {
 export type Ids = ReadonlyMap<string, string>;
 
 export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolean {
-  const { date, kind, setting, format, place, topic, article, and, or, not } = filter;
+  const { date, kind, setting, format, place, topic, article, text, and, or, not } = filter;
   const evidence = meeting.evidence.nodes;
   const topics = topic?.in.map(slugOf);
   return [
@@ -64,16 +71,19 @@ export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolea
     inSet(filter.organizations, partiesOf(meeting, "Organization"), ids),
     date === undefined || isDuring(date, meeting.date),
     kind === undefined || kind.in.includes(meeting.kind),
-    setting === undefined || setting === meeting.setting,
-    format === undefined || format === meeting.format,
-    place === undefined || isAt(place, meeting),
+    setting === undefined || setting.includes(meeting.setting),
+    format === undefined || format.includes(meeting.format),
+    place === undefined || place.some((name) => isAt(name, meeting)),
     filter.hostCountry === undefined || meeting.country?.id === ids.get(filter.hostCountry),
     topics === undefined || meeting.topics.some(({ slug }) => topics.includes(slug)),
     article === undefined || evidence.some((each) => each.article.slug === article),
     filter.publisher === undefined ||
       evidence.some((each) => each.article.publisher.id === ids.get(filter.publisher ?? "")),
     meeting.articleCount >= (filter.minArticles ?? 0),
+    peopleOf(meeting).length >= (filter.minParticipants ?? 0),
     filter.hasConflict === undefined || filter.hasConflict === meeting.conflicts.length > 0,
+    filter.name === undefined || fold(meeting.name).includes(fold(filter.name)),
+    text === undefined || isSaid(text, meeting),
     and === undefined || and.every((inner) => matches(inner, meeting, ids)),
     or === undefined || or.some((inner) => matches(inner, meeting, ids)),
     not === undefined || !matches(not, meeting, ids),
@@ -112,14 +122,21 @@ const isAt = (name: string, { place }: KnownMeeting) =>
   place !== null &&
   (place.slug === slugOf(name) || place.names.some(({ value }) => fold(value) === fold(name)));
 
+const isSaid = (text: string, { evidence }: KnownMeeting) =>
+  evidence.nodes.some(
+    ({ article }) =>
+      fold(article.title).includes(fold(text)) ||
+      article.text.toLowerCase().includes(text.toLowerCase()),
+  );
+
 const ALL = `query ($after: String) {
   meetings(status: [SCHEDULED, HELD, POSTPONED, CANCELLED, DENIED], first: 100, after: $after) {
     nodes {
-      slug status kind setting format date { earliest latest } place { slug names { value } }
+      id slug name status kind setting format date { earliest latest precision } place { slug names { value } }
       country { id } articleCount topics { slug }
       participants(first: 100) { nodes { attendance person { id } } }
       delegations { party { __typename ... on Node { id } } }
-      evidence(first: 100) { nodes { article { slug publisher { id } } } }
+      evidence(first: 100) { nodes { article { slug title text publisher { id } } } }
       conflicts { field }
     }
     pageInfo { hasNextPage endCursor }

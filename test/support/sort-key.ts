@@ -28,6 +28,7 @@ export const SELECTIONS: Readonly<Record<string, string>> = {
   DATE: `day: date ${DAY}`,
   FOUNDED_ON: `day: foundedOn ${DAY}`,
   IN_ARTICLE: `article { id day: published ${DAY} } number: startOffset`,
+  MEETINGS: "number: meetingCount",
   NAME: "text: name",
   PUBLISHED: `day: published ${DAY}`,
   START: `day: startDate ${DAY}`,

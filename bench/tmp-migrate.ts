@@ -1,0 +1,12 @@
+import pg from "pg";
+import { migrate, readMigrations } from "../src/database/migrate.ts";
+import { rebuildEncounters } from "../src/database/encounter.ts";
+import { inTransaction } from "../src/database/transaction.ts";
+const pool = new pg.Pool({ connectionString: "postgresql://postgres@127.0.0.1:55440/parley_bench", max: 4 });
+const t = () => new Date().toISOString();
+console.log(t(), await migrate(pool, readMigrations(), (n) => console.log(t(), n)));
+await inTransaction(pool, (client) => rebuildEncounters(client));
+console.log(t(), "rebuilt");
+await pool.query("VACUUM ANALYZE encounter, dyad, meeting, participation");
+console.log(t(), "vacuumed");
+await pool.end();
