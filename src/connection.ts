@@ -82,7 +82,9 @@ export async function listPage(
     awaitSelections: true,
   });
   const columns =
-    via === undefined ? records : { select: { ...sortColumns(order), [via]: records } };
+    via === undefined
+      ? records
+      : { select: mergeSelects({ [via]: { select: records.select } }, sortColumns(order)) };
   const rows = rowsOf(await find({ ...columns, ...pageQuery(page, order, where) }));
   return { ...connection(rows, page, order, via), totalCount: () => count(where) };
 }

@@ -47,17 +47,11 @@ export const MeetingFilter = builder.inputRef<MeetingFilterShape>("MeetingFilter
     }),
     date: t.field({ type: DateRange, description: "When it took place or was due." }),
     kind: t.field({ type: MeetingKindFilter, description: "What sort of occasion it is." }),
-    setting: t.field({
-      type: [MeetingSetting],
-      description: "Between how many sides it is: one of these settings.",
-    }),
-    format: t.field({
-      type: [MeetingFormat],
-      description: "By what means people met: one of these formats.",
-    }),
-    place: t.stringList({
+    setting: t.field({ type: MeetingSetting, description: "Between how many sides it is." }),
+    format: t.field({ type: MeetingFormat, description: "By what means people met." }),
+    place: t.string({
       description:
-        "It took place at one of these, by name, in any known spelling, or slug. A place that is not known finds nothing.",
+        "A place by name, in any known spelling, or slug. A place that is not known finds nothing.",
     }),
     hostCountry: t.string({
       description: "The country it took place in: id, code or name, in any known spelling.",
@@ -94,9 +88,9 @@ interface MeetingFilterShape extends Combined<MeetingFilterShape> {
   organizations?: NameSet | null | undefined;
   date?: typeof DateRange.$inferInput | null | undefined;
   kind?: typeof MeetingKindFilter.$inferInput | null | undefined;
-  setting?: (typeof MeetingSetting.$inferType)[] | null | undefined;
-  format?: (typeof MeetingFormat.$inferType)[] | null | undefined;
-  place?: string[] | null | undefined;
+  setting?: typeof MeetingSetting.$inferType | null | undefined;
+  format?: typeof MeetingFormat.$inferType | null | undefined;
+  place?: string | null | undefined;
   hostCountry?: string | null | undefined;
   topic?: typeof TopicFilter.$inferInput | null | undefined;
   article?: string | null | undefined;
@@ -127,9 +121,9 @@ async function ownWhere(filter: MeetingFilterShape, context: Context): Promise<W
   if (filter.organizations) all.push(nameSetWhere(filter.organizations, "Organization", context));
   if (filter.date) all.push(dateWhere(filter.date));
   if (kind) all.push({ kind: { in: checkedList(kind.in, "kinds") } });
-  if (setting) all.push({ setting: { in: checkedList(setting, "settings") } });
-  if (format) all.push({ format: { in: checkedList(format, "formats") } });
-  if (place) all.push({ place: { OR: checkedNames(place).map(placeWhere) } });
+  if (setting) all.push({ setting });
+  if (format) all.push({ format });
+  if (place != null) all.push({ place: placeWhere(place) });
   if (filter.hostCountry != null) all.push(hostWhere(filter.hostCountry, context));
   if (topic) all.push(topicWhere(topic.in));
   if (filter.article != null) all.push(reportWhere(articleWhereUnique(filter.article)));

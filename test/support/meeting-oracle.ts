@@ -42,9 +42,9 @@ export interface Filter {
   organizations?: NameSet;
   date?: { from?: string; to?: string; match?: "POSSIBLE" | "CERTAIN" };
   kind?: { in: string[] };
-  setting?: string[];
-  format?: string[];
-  place?: string[];
+  setting?: string;
+  format?: string;
+  place?: string;
   hostCountry?: string;
   topic?: { in: string[] };
   article?: string;
@@ -71,9 +71,9 @@ export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolea
     inSet(filter.organizations, partiesOf(meeting, "Organization"), ids),
     date === undefined || isDuring(date, meeting.date),
     kind === undefined || kind.in.includes(meeting.kind),
-    setting === undefined || setting.includes(meeting.setting),
-    format === undefined || format.includes(meeting.format),
-    place === undefined || place.some((name) => isAt(name, meeting)),
+    setting === undefined || meeting.setting === setting,
+    format === undefined || meeting.format === format,
+    place === undefined || isAt(place, meeting),
     filter.hostCountry === undefined || meeting.country?.id === ids.get(filter.hostCountry),
     topics === undefined || meeting.topics.some(({ slug }) => topics.includes(slug)),
     article === undefined || evidence.some((each) => each.article.slug === article),
