@@ -4,8 +4,8 @@ import { whereSql } from "./where-sql.ts";
 /** Which encounters count. */
 export interface EncounterRules {
   status: MeetingStatus[];
-  /** What else is asked of them; undefined when all of the statuses count. */
-  narrower?: Prisma.EncounterWhereInput | undefined;
+  /** A condition on encounters; undefined when all of the statuses count. */
+  narrower?: object | undefined;
 }
 
 /**
@@ -31,12 +31,11 @@ export function dyads({ status, narrower }: EncounterRules, condition: Prisma.Sq
     GROUP BY e.a_id, e.b_id`;
 }
 
-/** The same rules as a condition on encounters. */
-export const encounterWhere = ({
-  status,
-  narrower,
-}: EncounterRules): Prisma.EncounterWhereInput => ({
-  AND: [{ status: { in: status } }, narrower ?? {}],
+/**
+ * The same rules as a condition on encounters; on meetings, too, if they ask of status and date only.
+ */
+export const encounterWhere = ({ status, narrower = {} }: EncounterRules): { AND: object[] } => ({
+  AND: [{ status: { in: status } }, narrower],
 });
 
 /** Two who met. */

@@ -24,6 +24,8 @@ export async function refreshEncounters(
     "DELETE FROM encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
     ids,
   );
+  await client.query("DELETE FROM mixed_encounter WHERE meeting_id = ANY($1::uuid[])", ids);
+  await client.query(insertMixedEncounters("meeting_id = ANY($1::uuid[])"), ids);
   const after = await client.query<Two>(
     `${insertEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
     ids,
@@ -42,9 +44,10 @@ async function refreshDyads(client: ClientBase, pairs: readonly Two[]): Promise<
 /** The same for all meetings at once, after a bulk load. */
 export async function rebuildEncounters(client: ClientBase): Promise<void> {
   await client.query(countPeople("TRUE"));
-  await client.query("TRUNCATE encounter, dyad");
+  await client.query("TRUNCATE encounter, mixed_encounter, dyad");
   await client.query(insertEncounters("TRUE"));
   await client.query(insertDyads("TRUE"));
+  await client.query(insertMixedEncounters("TRUE"));
 }
 
 const countPeople = (condition: string) => `
@@ -56,27 +59,39 @@ const countPeople = (condition: string) => `
   ) AS counted
   WHERE counted.id = meeting.id AND counted.people <> meeting.participant_count`;
 
+/** Who took part: rows of (type, id, meeting_id). */
+const parties = (condition: string) => `
+  SELECT 'PERSON'::party_type AS type, person_id AS id, meeting_id FROM participation
+    WHERE ${PRESENT} AND ${condition}
+  UNION ALL SELECT 'COUNTRY', country_id, meeting_id FROM delegation
+    WHERE country_id IS NOT NULL AND ${condition}
+  UNION ALL SELECT 'ORGANIZATION', organization_id, meeting_id FROM delegation
+    WHERE organization_id IS NOT NULL AND ${condition}`;
+
 // Whoever is asked about, the rows lie side by side: hence the order.
 const insertEncounters = (condition: string) => `
   INSERT INTO encounter
     (type, a_id, b_id, meeting_id, status, date_earliest, date_latest, date_rank, peers, size)
-  WITH party AS (
-    SELECT 'PERSON'::party_type AS type, person_id AS id, meeting_id FROM participation
-      WHERE ${PRESENT} AND ${condition}
-    UNION ALL SELECT 'COUNTRY', country_id, meeting_id FROM delegation
-      WHERE country_id IS NOT NULL AND ${condition}
-    UNION ALL SELECT 'ORGANIZATION', organization_id, meeting_id FROM delegation
-      WHERE organization_id IS NOT NULL AND ${condition}
-  ), counted AS (
+  WITH counted AS (
     SELECT *, count(*) OVER (PARTITION BY meeting_id, type)::int AS peers,
       greatest(count(*) FILTER (WHERE type = 'PERSON') OVER (PARTITION BY meeting_id),
                count(*) FILTER (WHERE type <> 'PERSON') OVER (PARTITION BY meeting_id))::int AS size
-    FROM party
+    FROM (${parties(condition)}) AS party
   )
   SELECT a.type, a.id, b.id, m.id, m.status, m.date_earliest, m.date_latest, m.date_rank,
          a.peers, a.size
   FROM counted AS a
     JOIN counted AS b ON b.meeting_id = a.meeting_id AND b.type = a.type AND b.id <> a.id
+    JOIN meeting AS m ON m.id = a.meeting_id
+  ORDER BY a.id, b.id`;
+
+const insertMixedEncounters = (condition: string) => `
+  INSERT INTO mixed_encounter
+    (a_id, b_id, meeting_id, status, date_earliest, date_latest, date_rank)
+  WITH party AS (${parties(condition)})
+  SELECT a.id, b.id, m.id, m.status, m.date_earliest, m.date_latest, m.date_rank
+  FROM party AS a
+    JOIN party AS b ON b.meeting_id = a.meeting_id AND b.type > a.type
     JOIN meeting AS m ON m.id = a.meeting_id
   ORDER BY a.id, b.id`;
 

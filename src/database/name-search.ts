@@ -27,6 +27,9 @@ const ALIKE_MAX = 50;
 /** In longer texts one typing error leaves most trigrams, so that these alone find the name. */
 const ERRORS_IN_UP_TO = 20;
 
+/** No error is forgiven where it leaves less than three letters. */
+const ERRORS_FROM = 3;
+
 const NAME = Prisma.sql`n.id AS name_id, n.value, n.folded, n.skeleton, n.kind, n.language,
   n.script, n.person_id, n.country_id, n.organization_id, n.place_id`;
 
@@ -55,21 +58,34 @@ export function equalNames(asked: readonly AskedName[], types: readonly NamedTyp
 
 /**
  * The names that look like one of the texts: one typing error away, or by their trigrams. Served by
- * entity_name_folded_idx, entity_name_skeleton_idx and entity_name_folded_trgm_idx.
+ * entity_name_beginning_idx and entity_name_end_idx, one of which every name with an error is in,
+ * entity_name_skeleton_idx and entity_name_folded_trgm_idx.
  */
 export function alikeNames(asked: readonly AskedName[]): Prisma.Sql {
   const mistyped = asked.flatMap(({ folded }, index) =>
-    folded.length > ERRORS_IN_UP_TO
+    folded.length < ERRORS_FROM || folded.length > ERRORS_IN_UP_TO
       ? []
-      : oneErrorAway(folded).map((text) => ({ text, position: index + 1 })),
+      : oneErrorAway(folded).map((pattern) => ({ pattern, folded, position: index + 1 })),
   );
   return namesSql(
     asked,
     Prisma.sql`
-      SELECT position, FALSE AS is_part, ${NAME}
-        FROM unnest(${mistyped.map(({ position }) => position)}::int[],
-          ${mistyped.map(({ text }) => text)}::text[]) AS mistyped (position, folded)
-        JOIN entity_name n USING (folded)
+      SELECT position, FALSE AS is_part, n.* FROM (
+          SELECT position, folded, array_agg(pattern) AS patterns
+          FROM unnest(${mistyped.map(({ position }) => position)}::int[],
+            ${mistyped.map(({ folded }) => folded)}::text[],
+            ${mistyped.map(({ pattern }) => pattern)}::text[]) AS one (position, folded, pattern)
+          GROUP BY position, folded) AS mistyped,
+        generate_series(length(folded) - 1, length(folded) + 1) AS size,
+        LATERAL (VALUES (left(folded, length(folded) / 2 - 1),
+          reverse(substr(folded, length(folded) / 2 + 1)))) AS part (beginning, ending),
+        LATERAL (
+          SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = size
+            AND n.folded >= beginning AND n.folded < beginning || '~'
+            AND n.folded LIKE ANY (patterns)
+          UNION SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = size
+            AND reverse(n.folded) >= ending AND reverse(n.folded) < ending || '~'
+            AND n.folded LIKE ANY (patterns)) AS n
       UNION SELECT position, FALSE, ${NAME}
         FROM asked JOIN entity_name n USING (skeleton) WHERE n.skeleton <> ''
       UNION SELECT position, FALSE, n.* FROM asked, LATERAL (

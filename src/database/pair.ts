@@ -1,30 +1,42 @@
 import { Prisma } from "../generated/prisma/client.ts";
-import type { Entity } from "./find-entity.ts";
-import { PARTIES } from "./parties.ts";
+import { dyads, type EncounterRules, encounterWhere } from "./dyad.ts";
+import type { Entity, EntityType } from "./find-entity.ts";
 import { whereSql } from "./where-sql.ts";
 
-/**
- * The meetings in which both took part, as rows of their id and date. Two of a type are found by
- * the key of `encounter`, a mixed pair by what either took part in. `where` asks of status and
- * date only, which meetings and encounters both have.
- */
-export function meetingsOfPair(a: Entity, b: Entity, where: object): Prisma.Sql {
-  if (a.type === b.type) {
-    return Prisma.sql`
-      SELECT e.meeting_id, e.date_earliest, e.date_latest, e.date_rank FROM encounter e
-      WHERE e.a_id = ${a.id}::uuid AND e.b_id = ${b.id}::uuid
-        AND ${whereSql("Encounter", "e", where)}`;
-  }
-  return Prisma.sql`
-    SELECT m.id AS meeting_id, m.date_earliest, m.date_latest, m.date_rank FROM meeting m
-      JOIN ${PARTIES[a.type]} AS one ON one.meeting_id = m.id AND one.id = ${a.id}::uuid
-      JOIN ${PARTIES[b.type]} AS other ON other.meeting_id = m.id AND other.id = ${b.id}::uuid
-    WHERE ${whereSql("Meeting", "m", where)}`;
+/** Two of which somebody asks what lies between them; the rules ask of status and date only. */
+export interface Pair {
+  a: Entity;
+  b: Entity;
+  rules: EncounterRules;
 }
 
-/** How many of these meetings there are. */
-export const countOf = (meetings: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT count(*)::int AS count FROM (${meetings}) AS met`;
+/** The meetings in which both took part, as rows of their id and date. */
+export const meetingsOfPair = ({ a, b, rules }: Pair): Prisma.Sql => Prisma.sql`
+  SELECT e.meeting_id, e.date_earliest, e.date_latest, e.date_rank
+  FROM ${a.type === b.type ? ENCOUNTER : MIXED_ENCOUNTER} AS e
+  WHERE ${idsOf(a, b)} AND ${whereSql("Encounter", "e", encounterWhere(rules))}`;
+
+/** How many meetings these are: one row, or none for none. */
+export const countOf = (pair: Pair): Prisma.Sql =>
+  pair.a.type === pair.b.type
+    ? Prisma.sql`SELECT meeting_count AS count
+        FROM (${dyads(pair.rules, idsOf(pair.a, pair.b))}) AS dyads`
+    : Prisma.sql`SELECT count(*)::int AS count FROM (${meetingsOfPair(pair)}) AS met`;
+
+const ENCOUNTER = Prisma.sql`encounter`;
+const MIXED_ENCOUNTER = Prisma.sql`mixed_encounter`;
+
+function idsOf(a: Entity, b: Entity): Prisma.Sql {
+  const { aId, bId } = inOrder(a, b);
+  return Prisma.sql`e.a_id = ${aId}::uuid AND e.b_id = ${bId}::uuid`;
+}
+
+/** The place of each type in a mixed encounter. */
+const RANKS: Readonly<Record<EntityType, number>> = { Person: 1, Country: 2, Organization: 3 };
+
+/** The ids of two as encounters have them: of two types, the person or the country comes first. */
+export const inOrder = (a: Entity, b: Entity): { aId: string; bId: string } =>
+  RANKS[a.type] <= RANKS[b.type] ? { aId: a.id, bId: b.id } : { aId: b.id, bId: a.id };
 
 /** The id of the first or the last of these meetings by date, precision and id. */
 export function outermostOf(meetings: Prisma.Sql, end: "first" | "last"): Prisma.Sql {
@@ -35,10 +47,10 @@ export function outermostOf(meetings: Prisma.Sql, end: "first" | "last"): Prisma
 
 /** The meetings by year, as `Bucket` has it; those without a certain year last. */
 export const countByYear = (meetings: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ARRAY[CASE WHEN year = year_of_latest THEN to_char(year, 'FM0000') END] AS keys,
+  SELECT ARRAY[CASE WHEN year = year_of_latest THEN to_char(year::int, 'FM0000') END] AS keys,
          sum(count)::int AS count
   FROM (
-    SELECT extract(year FROM date_earliest) AS year, extract(year FROM date_latest) AS year_of_latest,
+    SELECT date_part('year', date_earliest) AS year, date_part('year', date_latest) AS year_of_latest,
            count(*) AS count
     FROM (${meetings}) AS met GROUP BY 1, 2
   ) AS years

@@ -60,21 +60,22 @@ export function tiesOf(
   rules: TieRules,
   others?: readonly string[],
 ): Prisma.Sql {
-  const ready = rules.via.includes("MEETING") ? [dyadTies(nodes, rules, others)] : [];
+  const ready = rules.via.includes("MEETING") ? [dyadTies(rules, others)] : [];
   const tables = tablesOf(rules).filter((table) => !table.isReady);
   const one = Prisma.sql`1 AS strength`;
   const counted = tables.flatMap((table) => recordsOf(table, nodes, others, one) ?? []);
   const ties = Prisma.join([...ready, ...counted], " UNION ALL ");
-  return Prisma.sql`SELECT a, b, sum(strength)::int AS strength FROM (${ties}) AS ties GROUP BY a, b`;
+  return Prisma.sql`${sets(nodes, others)}
+    SELECT a, b, sum(strength)::int AS strength FROM (${ties}) AS ties GROUP BY a, b`;
 }
 
 function dyadTies(
-  nodes: readonly string[],
   { encounters, sizeMax }: TieRules,
   others: readonly string[] | undefined,
 ): Prisma.Sql {
-  const toOthers = others ? Prisma.sql`AND e.b_id = ANY(${[...others]}::uuid[])` : Prisma.empty;
-  const condition = Prisma.sql`e.a_id = ANY(${[...nodes]}::uuid[]) ${toOthers}`;
+  const condition = others
+    ? Prisma.sql`e.a_id ${FROM_NODES} AND e.b_id ${TO_OTHERS}`
+    : Prisma.sql`e.a_id ${FROM_NODES}`;
   return Prisma.sql`SELECT a_id AS a, b_id AS b, meeting_count AS strength
     FROM (${dyads(encounters, condition)}) AS dyads WHERE size_min <= ${sizeMax}`;
 }
@@ -97,7 +98,7 @@ export function linksOf(
     }),
     " UNION ALL ",
   );
-  return Prisma.sql`
+  return Prisma.sql`${sets(nodes, others)}
     SELECT DISTINCT ON (a, b) a, b, link, ties.id, count(*) OVER (PARTITION BY a, b)::int AS count
     FROM (${records}) AS ties
       JOIN unnest(${as}::uuid[], ${bs}::uuid[]) AS pair (a, b) USING (a, b)
@@ -114,10 +115,21 @@ function recordsOf(
   columns: Prisma.Sql,
 ): Prisma.Sql | undefined {
   if (end !== undefined && !nodes.includes(end) && !others?.includes(end)) return undefined;
-  const toOthers = others ? Prisma.sql`= ANY(${[...others]}::uuid[])` : Prisma.sql`IS NOT NULL`;
+  const toOthers = others ? TO_OTHERS : Prisma.sql`IS NOT NULL`;
   return Prisma.sql`SELECT ${from} AS a, ${to} AS b, ${columns} FROM ${table}
-    WHERE ${from} = ANY(${[...nodes]}::uuid[]) AND ${to} ${toOthers} AND ${where}`;
+    WHERE ${from} ${FROM_NODES} AND ${to} ${toOthers} AND ${where}`;
 }
+
+/** The nodes and the others by name: there may be thousands, and each table is asked for them. */
+const sets = (nodes: readonly string[], others: readonly string[] = []) => Prisma.sql`
+  WITH nodes AS MATERIALIZED (SELECT unnest(${[...nodes]}::uuid[]) AS id),
+       others AS MATERIALIZED (SELECT unnest(${[...others]}::uuid[]) AS id)`;
+
+/** As keys of an index. */
+const FROM_NODES = Prisma.sql`= ANY(ARRAY(SELECT id FROM nodes))`;
+
+/** As a join: each looked up by itself would take longer. */
+const TO_OTHERS = Prisma.sql`IN (SELECT id FROM others)`;
 
 const dayOf = (link: PathLink) =>
   link === "TENURE" || link === "MEMBERSHIP"

@@ -75,6 +75,10 @@ function scalarSql(at: Prisma.Sql, value: unknown): Prisma.Sql[] {
     switch (operator) {
       case "in":
         if (Array.isArray(operand) && operand.length === 0) return [Prisma.sql`FALSE`];
+        // One value is compared as such: then an index goes on in the order of its next column.
+        if (Array.isArray(operand) && operand.length === 1) {
+          return [Prisma.sql`${at} = ${parameter(operand[0])}`];
+        }
         return [Prisma.sql`${at} = ANY(${operand})`];
       case "notIn":
         return [Prisma.sql`${at} <> ALL(${operand})`];

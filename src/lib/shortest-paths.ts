@@ -9,7 +9,7 @@ export interface Tie {
 export interface TieSource {
   /** All ties from one of these nodes, in any order. */
   tiesOf(nodes: readonly string[]): Promise<readonly Tie[]>;
-  /** The ties from one of these nodes to one of those. */
+  /** The ties from one of these nodes to one of those, which may be many more. */
   tiesBetween(nodes: readonly string[], others: readonly string[]): Promise<readonly Tie[]>;
 }
 
@@ -38,7 +38,7 @@ export async function shortestPaths(
   const start = sideAt(from);
   const end = sideAt(to);
   while (start.hops + end.hops < maxHops && start.frontier.length > 0 && end.frontier.length > 0) {
-    const bridges = await graph.tiesBetween(start.frontier, end.frontier);
+    const bridges = await bridgesBetween(start.frontier, end.frontier, graph);
     if (bridges.length > 0) return [...chains(start, end, bridges, limit)];
     // The last hop is found as a bridge: to grow further would find nothing that counts.
     if (start.hops + end.hops + 1 >= maxHops) return [];
@@ -53,6 +53,17 @@ const sideAt = (node: string): Side => ({
   before: new Map([[node, []]]),
   hops: 0,
 });
+
+/** The ties from one frontier to the other, asked from the smaller one. */
+async function bridgesBetween(
+  nodes: readonly string[],
+  others: readonly string[],
+  graph: TieSource,
+): Promise<readonly Tie[]> {
+  if (nodes.length <= others.length) return graph.tiesBetween(nodes, others);
+  const ties = await graph.tiesBetween(others, nodes);
+  return ties.map(({ a, b, strength }) => ({ a: b, b: a, strength }));
+}
 
 /** Takes the side one hop further, with all ties by which each new node is reached. */
 async function grow(side: Side, graph: TieSource): Promise<void> {

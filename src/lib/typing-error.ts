@@ -1,23 +1,27 @@
 // One typing error is a letter too much, a letter missing, a wrong one, or two neighbours swapped.
 // Texts are folded: words of a-z and 0-9 with one space between.
 
-const SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789 ";
-
-/** Every text that is one typing error away, each once; some 75 for each of its letters. */
+/**
+ * The texts that are one typing error away, as patterns in which `_` is any one sign; four for each
+ * letter. They fit the text itself, too.
+ */
 export function oneErrorAway(text: string): string[] {
   const found = new Set<string>();
   for (let at = 0; at <= text.length; at += 1) {
     const [before, after] = [text.slice(0, at), text.slice(at)];
-    for (const sign of SIGNS) {
-      found.add(before + sign + after);
-      if (after !== "") found.add(before + sign + after.slice(1));
-    }
-    if (after !== "") found.add(before + after.slice(1));
+    found.add(`${before}_${after}`);
+    if (after === "") continue;
+    found.add(`${before}_${after.slice(1)}`);
+    found.add(before + after.slice(1));
     if (after.length > 1) found.add(before + after[1] + after[0] + after.slice(2));
   }
-  found.delete(text);
   return [...found];
 }
+
+/** Where a text is cut into its beginning and its end: one typing error leaves either as it is. */
+export const beginningOf = (text: string): string => text.slice(0, Math.floor(text.length / 2) - 1);
+
+export const endOf = (text: string): string => text.slice(Math.floor(text.length / 2));
 
 /** How many typing errors lie between the texts; any number over `most` comes as Infinity. */
 export function errorsBetween(a: string, b: string, most: number): number {

@@ -3,6 +3,7 @@ import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
 import { listPage, type NodeRow } from "../connection.ts";
 import { ask, type Context, db } from "../context.ts";
+import { encounterWhere } from "../database/dyad.ts";
 import type { Entity } from "../database/find-entity.ts";
 import {
   countByTopic,
@@ -10,10 +11,11 @@ import {
   countOf,
   meetingsOfPair,
   outermostOf,
+  type Pair as PairParts,
   type TopicTally,
 } from "../database/pair.ts";
 import { badUserInput } from "../errors.ts";
-import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
+import type { Prisma } from "../generated/prisma/client.ts";
 import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
 import { PAGE_MAX, type PageArguments } from "../lib/page.ts";
@@ -33,13 +35,6 @@ import { TopicCount, YearCount } from "./tally.ts";
 import { BOUNDS } from "./term.ts";
 import { listTogether, togetherWhere } from "./together.ts";
 
-/** Two of which somebody asks what lies between them, and which meetings count. */
-interface PairShape {
-  a: Entity;
-  b: Entity;
-  occasion: ReturnType<typeof occasionOf>;
-}
-
 const listArgs = builder.args((t) => ({
   where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
   orderBy: t.field({ type: MeetingOrder, description: "The order; by date when left out." }),
@@ -48,7 +43,7 @@ const listArgs = builder.args((t) => ({
 type ListArguments = PageArguments & Pick<MeetingListArguments, "where" | "orderBy">;
 
 async function listMeetings(
-  { a, b, occasion }: PairShape,
+  { a, b, rules }: PairParts,
   conditions: readonly Prisma.MeetingWhereInput[],
   unchecked: ListArguments,
   context: Context,
@@ -57,11 +52,12 @@ async function listMeetings(
   const args = checkedInput(unchecked);
   const filter = args.where ? await meetingWhere(args.where, context) : {};
   const order = meetingOrder(args);
+  const occasion = encounterWhere(rules);
   const list = { parties: [a, b], occasion, conditions: [...conditions, filter], order };
   return listTogether(list, args, context, info);
 }
 
-const Pair = builder.objectRef<PairShape>("Pair").implement({
+const Pair = builder.objectRef<PairParts>("Pair").implement({
   description:
     "Two people, countries or organizations and what lies between them. A country or organization meets through whoever acts on its behalf.",
   fields: (t) => ({
@@ -103,7 +99,7 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
       nullable: false,
       description: "How many meetings there were; agrees with `meetings.totalCount`.",
       resolve: async (pair, _args, context) => {
-        const [row] = await ask<{ count: number }>(context, countOf(meetingsOf(pair)));
+        const [row] = await ask<{ count: number }>(context, countOf(pair));
         return row?.count ?? 0;
       },
     }),
@@ -111,13 +107,13 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
       type: Meeting,
       description: "The earliest of the meetings; null when there was none.",
       resolve: async (pair, _args, context) =>
-        (await ask<NodeRow>(context, outermostOf(meetingsOf(pair), "first"))).at(0),
+        (await ask<NodeRow>(context, outermostOf(meetingsOfPair(pair), "first"))).at(0),
     }),
     lastMeeting: t.field({
       type: Meeting,
       description: "The latest of the meetings; null when there was none.",
       resolve: async (pair, _args, context) =>
-        (await ask<NodeRow>(context, outermostOf(meetingsOf(pair), "last"))).at(0),
+        (await ask<NodeRow>(context, outermostOf(meetingsOfPair(pair), "last"))).at(0),
     }),
     byYear: t.field({
       type: [YearCount],
@@ -125,7 +121,7 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
       description:
         "The meetings by year, every year from the first to the last, and at the end those of which not even the year is certain.",
       resolve: async (pair, _args, context) => {
-        const buckets = await ask<Bucket>(context, countByYear(meetingsOf(pair)));
+        const buckets = await ask<Bucket>(context, countByYear(meetingsOfPair(pair)));
         return fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
           year: year == null ? null : Number(year),
           count,
@@ -137,7 +133,7 @@ const Pair = builder.objectRef<PairShape>("Pair").implement({
       nullable: { list: false, items: false },
       description: `What the meetings were about, the most frequent first; at most ${PAGE_MAX}.`,
       resolve: (pair, _args, context) =>
-        ask<TopicTally>(context, countByTopic(meetingsOf(pair), PAGE_MAX)),
+        ask<TopicTally>(context, countByTopic(meetingsOfPair(pair), PAGE_MAX)),
     }),
     agreements: t.prismaField({
       type: [Agreement],
@@ -199,17 +195,9 @@ const partOf = ({ type, id }: Entity): Prisma.ParticipationWhereInput => {
 };
 
 /** The meetings of a pair as a condition on meetings. */
-const bothAt = ({ a, b, occasion }: PairShape): Prisma.MeetingWhereInput => ({
-  AND: [occasion, togetherWhere([a, b])],
+const bothAt = ({ a, b, rules }: PairParts): Prisma.MeetingWhereInput => ({
+  AND: [encounterWhere(rules), togetherWhere([a, b])],
 });
-
-/** When and with what outcome a meeting must have been: a condition on meetings and encounters. */
-function occasionOf(status: MeetingStatusValue[], during?: typeof DateRange.$inferInput | null) {
-  const days = during ? occursInWhere(MEETING_DAYS, checkedRange(during), during.match) : {};
-  return { AND: [{ status: { in: status } }, days] };
-}
-
-const meetingsOf = ({ a, b, occasion }: PairShape) => meetingsOfPair(a, b, occasion);
 
 builder.queryField("pair", (t) =>
   t.field({
@@ -236,7 +224,9 @@ builder.queryField("pair", (t) =>
       if (a.type === b.type && a.id === b.id) {
         throw badUserInput(`Two different names were expected; both mean ${a.name}.`);
       }
-      return { a, b, occasion: occasionOf(status, during) };
+      const range = during ? checkedRange(during) : undefined;
+      const narrower = range && occursInWhere(MEETING_DAYS, range, range.match);
+      return { a, b, rules: { status, narrower } };
     },
   }),
 );

@@ -1,7 +1,8 @@
 import { builder } from "../builder.ts";
 import { checkedInput, checkRange } from "../checked-input.ts";
 import { ask, type Context } from "../context.ts";
-import type { Entity, EntityType } from "../database/find-entity.ts";
+import type { Entity } from "../database/find-entity.ts";
+import { inOrder } from "../database/pair.ts";
 import { type Link, linksOf, type TieRules, tiesOf } from "../database/tie.ts";
 import { badUserInput } from "../errors.ts";
 import type { MeetingStatus as MeetingStatusValue } from "../generated/prisma/client.ts";
@@ -95,9 +96,6 @@ builder.queryField("paths", (t) =>
   }),
 );
 
-/** Of two ends of different types, the one that comes later here is met as such. */
-const RANKS: Readonly<Record<EntityType, number>> = { Person: 1, Country: 2, Organization: 3 };
-
 interface PathArguments {
   start: Entity;
   end: Entity;
@@ -111,7 +109,7 @@ function rulesOf({ start, end, sizeMax, status, via, during }: PathArguments): T
   const range = during ? checkedRange(during) : undefined;
   const days = range ? occursInWhere(MEETING_DAYS, range, range.match) : {};
   const held = range ? holdsInWhere(BOUNDS, range, range.match) : {};
-  const [mixed, other] = RANKS[start.type] > RANKS[end.type] ? [start, end] : [end, start];
+  const [mixed, other] = inOrder(start, end).bId === start.id ? [start, end] : [end, start];
   return {
     via: [...new Set(via ?? (["MEETING", "AGREEMENT", "TENURE", "MEMBERSHIP"] as const))],
     encounters: { status, narrower: range ? days : undefined },

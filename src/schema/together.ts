@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { listPage } from "../connection.ts";
 import { type Context, db } from "../context.ts";
 import type { Entity } from "../database/find-entity.ts";
+import { inOrder } from "../database/pair.ts";
 import { badUserInput } from "../errors.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { allOf, sparing } from "../lib/condition.ts";
@@ -11,8 +12,8 @@ import { tookPart } from "./meeting-filter.ts";
 import { checkedNames } from "./name-filter.ts";
 import { dateOrder } from "./orders.ts";
 
-// Meetings in which each of several took part. Two people, two countries or two organizations are
-// found by the key of `encounter`, which also has their meetings in the order of the dates.
+// Meetings in which each of several took part. Two of them are found by the key of `encounter`, or
+// of `mixed_encounter`, which also has their meetings in the order of the dates.
 
 /** Those who are named, each once. */
 export async function partiesOf(names: readonly string[], context: Context): Promise<Entity[]> {
@@ -32,33 +33,38 @@ export async function partiesBetween(
   return partiesOf(names, context);
 }
 
-/** Two of a type that met, and whoever else has to be there. */
+/** Two who met, and whoever else has to be there. */
 interface Together {
-  encounter: { aId: string; bId: string } | undefined;
+  two: { aId: string; bId: string } | undefined;
+  isMixed: boolean;
   others: Prisma.MeetingWhereInput[];
 }
 
 function together(parties: readonly Entity[]): Together {
-  const [one, other] = twoAlike(parties) ?? [];
+  const [one, other] = twoOf(parties);
   const others = parties.filter((party) => party !== one && party !== other);
   return {
-    encounter: one && other && { aId: one.id, bId: other.id },
+    two: one && other && inOrder(one, other),
+    isMixed: one?.type !== other?.type,
     others: others.map(({ type, id }) => tookPart(type, [id])),
   };
 }
 
-function twoAlike(parties: readonly Entity[]): [Entity, Entity] | undefined {
+/** Two of a type if there are such; nobody if there are no two. */
+function twoOf(parties: readonly Entity[]): readonly Entity[] {
   for (const [index, one] of parties.entries()) {
     const other = parties.slice(index + 1).find(({ type }) => type === one.type);
     if (other) return [one, other];
   }
-  return undefined;
+  return parties.length < 2 ? [] : parties.slice(0, 2);
 }
 
 /** Meetings in which each of these took part; all meetings for nobody. */
 export function togetherWhere(parties: readonly Entity[]): Prisma.MeetingWhereInput {
-  const { encounter, others } = together(parties);
-  return allOf(sparing(encounter ? [{ encounters: { some: encounter } }, ...others] : others));
+  const { two, isMixed, others } = together(parties);
+  if (!two) return allOf(sparing(others));
+  const met = isMixed ? { mixedEncounters: { some: two } } : { encounters: { some: two } };
+  return allOf(sparing<Prisma.MeetingWhereInput>([met, ...others]));
 }
 
 /** Which meetings to list, and how. */
@@ -78,9 +84,9 @@ export function listTogether(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const { encounter, others } = together(parties);
+  const { two, isMixed, others } = together(parties);
   const meeting = allOf(sparing([...others, ...conditions]));
-  if (!encounter) {
+  if (!two) {
     return listPage(args, context, info, {
       type: "Meeting",
       order,
@@ -90,13 +96,14 @@ export function listTogether(
     });
   }
   const isNarrower = Object.keys(meeting).length > 0;
+  const { encounter, mixedEncounter } = db(context);
   return listPage(args, context, info, {
     type: "Meeting",
     via: "meeting",
     order: encounterOrder(order),
-    where: { AND: [encounter, occasion, isNarrower ? { meeting } : {}] },
-    find: (query) => db(context).encounter.findMany(query),
-    count: (where) => db(context).encounter.count({ where }),
+    where: { AND: [two, occasion, isNarrower ? { meeting } : {}] },
+    find: (query) => (isMixed ? mixedEncounter.findMany(query) : encounter.findMany(query)),
+    count: (where) => (isMixed ? mixedEncounter.count({ where }) : encounter.count({ where })),
   });
 }
 

@@ -162,7 +162,7 @@ describe("the database refuses what leads nowhere", () => {
 
   test("but a meeting that is deleted takes its parts and evidence along, and nobody", async () => {
     const left = await inTransaction(database.pool, async (client) => {
-      await client.query("DELETE FROM encounter");
+      await client.query("TRUNCATE encounter, mixed_encounter");
       await client.query("DELETE FROM meeting");
       const { rows } = await client.query(
         `SELECT (SELECT count(*)::int FROM participation) AS parts,

@@ -16,6 +16,8 @@ interface Party {
   id: string;
 }
 
+const TYPES = ["PERSON", "COUNTRY", "ORGANIZATION"];
+
 /** Who met whom, worked out from the base tables without SQL's help. */
 async function expected() {
   const { pool } = database;
@@ -28,6 +30,7 @@ async function expected() {
     UNION ALL SELECT meeting_id, CASE WHEN country_id IS NULL THEN 'ORGANIZATION' ELSE 'COUNTRY' END,
       coalesce(country_id, organization_id) FROM delegation`);
   const encounters: string[] = [];
+  const mixed: string[] = [];
   const counts: string[] = [];
   const byMeeting = new Map<string, Party[]>(meetings.map(({ id }) => [id, []]));
   for (const party of parties) byMeeting.get(party.meeting_id)?.push(party);
@@ -37,6 +40,8 @@ async function expected() {
     const size = Math.max(people.length, here.length - people.length);
     counts.push(`${id} ${people.length}`);
     for (const a of here) {
+      const later = here.filter((b) => TYPES.indexOf(b.type) > TYPES.indexOf(a.type));
+      mixed.push(...later.map((b) => [a.id, b.id, id, rest].join(" ")));
       const alike = here.filter(({ type }) => type === a.type);
       for (const b of alike) {
         if (a !== b) {
@@ -45,7 +50,12 @@ async function expected() {
       }
     }
   }
-  return { encounters: encounters.sort(), counts: counts.sort(), dyads: dyadsOf(encounters) };
+  return {
+    encounters: encounters.sort(),
+    mixed: mixed.sort(),
+    counts: counts.sort(),
+    dyads: dyadsOf(encounters),
+  };
 }
 
 /** What the encounters of each two come to, by status. */
@@ -73,6 +83,10 @@ async function stored() {
     `SELECT concat_ws(' ', type, a_id, b_id, meeting_id, status, date_earliest, date_latest,
       date_rank, peers, size) AS line FROM encounter`,
   );
+  const { rows: mixed } = await database.pool.query<{ line: string }>(
+    `SELECT concat_ws(' ', a_id, b_id, meeting_id, status, date_earliest, date_latest, date_rank)
+      AS line FROM mixed_encounter`,
+  );
   const { rows: counts } = await database.pool.query<{ line: string }>(
     "SELECT concat_ws(' ', id, participant_count) AS line FROM meeting",
   );
@@ -81,6 +95,7 @@ async function stored() {
       size_min, first_day, last_day) AS line FROM dyad`,
   );
   return {
+    mixed: mixed.map(({ line }) => line).sort(),
     dyads: dyads.map(({ line }) => line).sort(),
     encounters: encounters.map(({ line }) => line).sort(),
     counts: counts.map(({ line }) => line).sort(),
