@@ -45,38 +45,62 @@ export function neighboursOf(
     GROUP BY b ORDER BY sum(weight) DESC, b LIMIT ${limit}`;
 }
 
-/**
- * The edges between any two of the nodes, the heaviest first. Each two is looked up by itself: of
- * those who are met by everybody, most ties lead out of the network.
- */
-export function edgesAmong(nodes: readonly string[], rules: NetworkRules): Prisma.Sql {
-  const ids = [...nodes];
-  const condition = Prisma.sql`e.a_id = ANY(${ids}::uuid[]) AND e.b_id = ANY(${ids}::uuid[])
-    AND e.a_id < e.b_id`;
-  return Prisma.sql`${weighed(rules, condition)} ORDER BY weight DESC, a, b`;
+/** The edges between any two of the nodes: those of the first ones first, then the heaviest. */
+export function edgesAmong(
+  nodes: readonly string[],
+  first: readonly string[],
+  rules: NetworkRules,
+): Prisma.Sql {
+  const [ids, middle] = [[...nodes], [...first]];
+  const condition = Prisma.sql`e.a_id = node.id AND e.b_id > node.id
+    AND e.b_id = ANY(${ids}::uuid[])`;
+  return Prisma.sql`
+    SELECT a, b, weight, count FROM unnest(${ids}::uuid[]) AS node (id)
+      CROSS JOIN LATERAL (${weighed(rules, condition)}) AS edges
+    ORDER BY a = ANY(${middle}::uuid[]) OR b = ANY(${middle}::uuid[]) DESC, weight DESC, a, b`;
 }
 
+/** Whether the meetings that count are those of which everybody keeps the number. */
+const areKept = ({ status, narrower }: NetworkRules) =>
+  narrower === undefined && status.length === 1 && status[0] === "HELD";
+
 /** The ids of those who took part in most meetings, of those who met anybody. */
-export const busiest = (
+export function busiest(
   rules: NetworkRules,
   meetings: Prisma.MeetingWhereInput,
   limit: number,
-): Prisma.Sql => Prisma.sql`
-  SELECT id FROM (${countsOf(rules.type, meetings, Prisma.sql`TRUE`)}) AS counted
-  WHERE EXISTS (SELECT 1 FROM encounter e
-    WHERE e.a_id = counted.id AND ${whereSql("Encounter", "e", encounterWhere(rules))})
-  ORDER BY count DESC, id LIMIT ${limit}`;
+): Prisma.Sql {
+  return Prisma.sql`
+    SELECT id FROM (${countsOf(rules, meetings, Prisma.sql`TRUE`)}) AS counted
+    WHERE EXISTS (SELECT 1 FROM encounter e
+      WHERE e.a_id = counted.id AND ${whereSql("Encounter", "e", encounterWhere(rules))})
+    ORDER BY count DESC, id LIMIT ${limit}`;
+}
 
 /** In how many meetings each of these took part. */
 export const meetingCounts = (
-  type: EntityType,
+  rules: NetworkRules,
   ids: readonly string[],
   meetings: Prisma.MeetingWhereInput,
-): Prisma.Sql => countsOf(type, meetings, Prisma.sql`party.id = ANY(${[...ids]}::uuid[])`);
+): Prisma.Sql => countsOf(rules, meetings, Prisma.sql`party.id = ANY(${[...ids]}::uuid[])`);
 
-function countsOf(type: EntityType, meetings: Prisma.MeetingWhereInput, condition: Prisma.Sql) {
+function countsOf(
+  rules: NetworkRules,
+  meetings: Prisma.MeetingWhereInput,
+  condition: Prisma.Sql,
+): Prisma.Sql {
+  if (areKept(rules)) {
+    return Prisma.sql`SELECT party.id, party.meeting_count AS count
+      FROM ${TABLES[rules.type]} AS party WHERE ${condition}`;
+  }
   return Prisma.sql`
     SELECT party.id, count(*)::int AS count
-    FROM ${PARTIES[type]} AS party JOIN meeting m ON m.id = party.meeting_id
+    FROM ${PARTIES[rules.type]} AS party JOIN meeting m ON m.id = party.meeting_id
     WHERE ${condition} AND ${whereSql("Meeting", "m", meetings)} GROUP BY party.id`;
 }
+
+const TABLES: Readonly<Record<EntityType, Prisma.Sql>> = {
+  Person: Prisma.sql`person`,
+  Country: Prisma.sql`country`,
+  Organization: Prisma.sql`organization`,
+};

@@ -5,13 +5,15 @@ import { type EdgeRow, meetingCounts, type NetworkRules } from "../database/netw
 import type { Prisma } from "../generated/prisma/client.ts";
 import { outermostMeeting } from "./encounter.ts";
 import { Meeting } from "./meeting.ts";
-import { MembershipParty, memberOf } from "./party.ts";
+import { MembershipParty, type memberOf } from "./party.ts";
 
 /** What all parts of one network share; worked out when they are asked for. */
 export interface NetworkShape {
   rules: NetworkRules;
   meetings: Prisma.MeetingWhereInput;
   nodes: NetworkVertexRow[];
+  /** The record of a node by its id: one for each, as what is the same is then read once. */
+  memberOf: (id: string) => ReturnType<typeof memberOf>;
   isComplete: boolean;
   edges: () => Promise<EdgeRow[]>;
   /** By the ids of the nodes. */
@@ -35,7 +37,7 @@ export const NetworkVertex = builder.objectRef<Part<NetworkVertexRow>>("NetworkV
       type: MembershipParty,
       nullable: false,
       description: "The person, country or organization.",
-      resolve: ({ id, network: { rules } }) => memberOf({ type: rules.type, id }),
+      resolve: ({ id, network }) => network.memberOf(id),
     }),
     distance: t.exposeInt("distance", {
       description: "How many steps from `around`: 0 to 3; null in a network around nobody.",
@@ -44,9 +46,9 @@ export const NetworkVertex = builder.objectRef<Part<NetworkVertexRow>>("NetworkV
       nullable: false,
       description: "In how many of the meetings asked for it took part, with whomever.",
       resolve: ({ id, network: { rules, meetings } }, _args, context) => {
-        const name = `meetings of a node ${JSON.stringify([rules.type, meetings])}`;
+        const name = `meetings of a node ${JSON.stringify([rules, meetings])}`;
         return batch<string, number>(context, name, async (ids) => {
-          const sql = meetingCounts(rules.type, ids, meetings);
+          const sql = meetingCounts(rules, ids, meetings);
           const rows = await ask<{ id: string; count: number }>(context, sql);
           const counts = new Map(rows.map((row) => [row.id, row.count]));
           return ids.map((each) => counts.get(each) ?? 0);
@@ -80,13 +82,13 @@ export const NetworkEdge = builder.objectRef<Part<EdgeRow>>("NetworkEdge").imple
       type: MembershipParty,
       nullable: false,
       description: "One of the two.",
-      resolve: ({ a, network: { rules } }) => memberOf({ type: rules.type, id: a }),
+      resolve: ({ a, network }) => network.memberOf(a),
     }),
     target: t.field({
       type: MembershipParty,
       nullable: false,
       description: "The other one.",
-      resolve: ({ b, network: { rules } }) => memberOf({ type: rules.type, id: b }),
+      resolve: ({ b, network }) => network.memberOf(b),
     }),
     weight: t.exposeFloat("weight", {
       nullable: false,

@@ -21,10 +21,14 @@ import {
   NetworkVertex,
   type NetworkVertexRow,
 } from "./network-parts.ts";
+import { memberOf } from "./party.ts";
 
 const DEPTH_MAX = 3;
 
 const NODES_MAX = 500;
+
+/** Every two nodes of the largest network. */
+const EDGES_MAX = (NODES_MAX * (NODES_MAX - 1)) / 2;
 
 const NetworkNode = describedEnum("NetworkNode", "What the nodes of a network are.", {
   PERSON: "People, tied by the meetings in which both took part.",
@@ -57,8 +61,24 @@ const Network = builder.objectRef<NetworkShape>("Network").implement({
     edges: t.field({
       type: [NetworkEdge],
       nullable: { list: false, items: false },
-      description: "All edges between the nodes, the heaviest first.",
-      resolve: async (network) => (await network.edges()).map((edge) => ({ ...edge, network })),
+      description:
+        "The edges between the nodes: those of `around` first, then the heaviest. What nodes say of their place rests on all edges, however many are shown.",
+      args: {
+        first: t.arg.int({
+          required: true,
+          defaultValue: 1000,
+          description: `How many edges: 1 to ${EDGES_MAX}.`,
+        }),
+      },
+      resolve: async (network, { first }) => {
+        checkRange("first", first, 1, EDGES_MAX);
+        return (await network.edges()).slice(0, first).map((edge) => ({ ...edge, network }));
+      },
+    }),
+    edgeCount: t.int({
+      nullable: false,
+      description: "How many edges there are between the nodes.",
+      resolve: async (network) => (await network.edges()).length,
     }),
     isComplete: t.exposeBoolean("isComplete", {
       nullable: false,
@@ -129,7 +149,8 @@ builder.queryField("network", (t) =>
         ? await nodesAround(around, depth, first, rules, context)
         : await nodesOfAll(first, rules, meetings, context);
       const ids = nodes.map(({ id }) => id);
-      const edges = once(() => ask<EdgeRow>(context, edgesAmong(ids, rules)));
+      const edges = once(() => ask<EdgeRow>(context, edgesAmong(ids, around ?? [], rules)));
+      const members = new Map(ids.map((id) => [id, memberOf({ type, id })]));
       const graph = once(async () =>
         graphOf(
           ids,
@@ -140,6 +161,7 @@ builder.queryField("network", (t) =>
         rules,
         meetings,
         nodes,
+        memberOf: (id: string) => members.get(id) ?? memberOf({ type, id }),
         isComplete,
         edges,
         degrees: once(async () => {

@@ -9,6 +9,7 @@ const { ask, codeOf, costOf } = asking;
 interface Answer {
   network: {
     isComplete: boolean;
+    edgeCount: number;
     nodes: {
       node: { id: string };
       distance: number | null;
@@ -35,7 +36,8 @@ const NETWORK = `query ($around: [String!], $depth: Int! = 1, $project: NetworkN
       minWeight: $min, where: $where, first: $first, status: $status) {
     isComplete
     nodes { node { ...Id } distance meetingCount degree betweenness community }
-    edges { source { ...Id } target { ...Id } weight meetingCount
+    edgeCount
+    edges(first: 124750) { source { ...Id } target { ...Id } weight meetingCount
       firstMeeting { slug } lastMeeting { slug } }
   }
 }
@@ -98,7 +100,11 @@ describe("a network", () => {
     ["ORGANIZATION", "CSTO"],
   ] as const)("of depth 1 is what plain counting finds: %s around %s", async (project, name) => {
     const graph = counted(project, isHeld);
-    const { nodes, edges, isComplete } = await find({ project, around: [name], first: 500 });
+    const { nodes, edges, edgeCount, isComplete } = await find({
+      project,
+      around: [name],
+      first: 500,
+    });
     expect(isComplete).toBe(true);
     const [ego = { node: { id: "" } }] = nodes;
     const ids = nodes.map(({ node }) => node.id);
@@ -106,6 +112,7 @@ describe("a network", () => {
     expect(nodes.map(({ distance }) => distance)).toEqual(ids.map((_, at) => (at === 0 ? 0 : 1)));
     const among = graph.filterEdges((_edge, _tie, a, b) => ids.includes(a) && ids.includes(b));
     expect(edges).toHaveLength(among.length);
+    expect(edgeCount).toBe(among.length);
     for (const { source, target, weight, meetingCount, firstMeeting, lastMeeting } of edges) {
       const tie = graph.getEdgeAttributes(source.id, target.id);
       expect(meetingCount).toBe(tie.meetings.length);
@@ -144,6 +151,30 @@ describe("a network", () => {
         expect(distance).toBe(reach.findIndex((ids) => ids.has(node.id)));
       }
     }
+  });
+
+  it("shows as many edges as asked, those of the middle first, then the heaviest", async () => {
+    const query = (first: number) => `{ network(around: ["Putin"]) { edgeCount
+      edges(first: ${first}) { weight source { ... on Person { name } } target { ... on Person { name } } } } }`;
+    interface Edge {
+      weight: number;
+      source: { name: string };
+      target: { name: string };
+    }
+    const read = async (first: number) =>
+      (await ask<{ network: { edgeCount: number; edges: Edge[] } }>(query(first))).network;
+    const all = await read(124_750);
+    expect(all.edges).toHaveLength(all.edgeCount);
+    const some = await read(5);
+    expect(some).toEqual({ edgeCount: all.edgeCount, edges: all.edges.slice(0, 5) });
+    const isOwn = ({ source, target }: Edge) =>
+      [source.name, target.name].includes("Vladimir Putin");
+    const own = all.edges.filter(isOwn);
+    expect(all.edges.slice(0, own.length)).toEqual(own);
+    const others = all.edges.slice(own.length).map(({ weight }) => weight);
+    expect(others).toEqual(others.toSorted((a, b) => b - a));
+    expect(others.length).toBeGreaterThan(10);
+    expect(await codeOf(query(0))).toBe("BAD_USER_INPUT");
   });
 
   it("weighs small meetings more by NEWMAN, and what a meeting adds to a node is 1", async () => {

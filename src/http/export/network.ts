@@ -24,7 +24,7 @@ const NETWORK = parse(`
         }
         meetingCount degree
       }
-      edges {
+      edges(first: 124750) {
         source { ...Id } target { ...Id } weight meetingCount
         firstMeeting { date { edtf earliest } }
         lastMeeting { date { edtf latest } }
