@@ -3,7 +3,7 @@ import { slug } from "../../src/lib/slug.ts";
 import { stored } from "../../src/load/rows.ts";
 import { dayAt } from "./calendar.ts";
 import { Digest } from "./digest.ts";
-import type { Meeting, Part } from "./meetings.ts";
+import type { Meeting, Part } from "./meeting.ts";
 import type { Put, Rows } from "./put.ts";
 import { Ids, Random, Zipf } from "./random.ts";
 import { quote, report } from "./sentences.ts";

@@ -3,35 +3,16 @@ import type {
   MeetingFormat,
   MeetingKind,
   MeetingStatus,
-  ParticipationRole,
 } from "../../src/generated/prisma/client.ts";
 import { fold } from "../../src/lib/fold.ts";
-import { DAY_COUNT, drawDate, type StoredDate } from "./calendar.ts";
+import { DAY_COUNT, drawDate } from "./calendar.ts";
 import { Cast, officeOn, partyOf } from "./cast.ts";
-import type { Put, Rows } from "./put.ts";
+import { isPresent, type Meeting, type Part } from "./meeting.ts";
+import { wordsOf } from "./meeting-name.ts";
+import { MeetingParts } from "./meeting-parts.ts";
+import type { Put } from "./put.ts";
 import { Ids, Random, Zipf } from "./random.ts";
-import type { Office, Party, Person, Place, Topic, World } from "./world.ts";
-
-/** Somebody's part in a meeting, and whom it is played for. */
-export interface Part {
-  person: Person;
-  office: Office | undefined;
-  party: Party | null;
-}
-
-/** A meeting that articles can still report. */
-export interface Meeting {
-  row: Rows["meeting"];
-  day: number;
-  date: StoredDate & { edtf: string };
-  place: Place | null;
-  parts: Part[];
-  /** The countries and organizations that took part. */
-  parties: Party[];
-  topics: Topic[];
-  /** Of the articles that report it. */
-  publishers: Set<string>;
-}
+import type { Place, Topic, World } from "./world.ts";
 
 const STATUSES = [
   ["HELD", 0.92],
@@ -81,19 +62,14 @@ const VENUES = [
 export class MeetingMaker {
   readonly #world: World;
   readonly #count: number;
-  readonly #put: Put;
   readonly #random: Random;
   readonly #cast: Cast;
   readonly #topics: Zipf;
   readonly #places: Zipf;
   readonly #placesOf = new Map<string, Place[]>();
   readonly #foldedNames = new Map<string, string>();
-  readonly #ids = {
-    meeting: new Ids("meeting"),
-    participation: new Ids("participation"),
-    delegation: new Ids("delegation"),
-    topic: new Ids("meeting topic"),
-  };
+  readonly #ids = new Ids("meeting");
+  readonly #parts: MeetingParts;
   #made = 0;
   /** The summit whose side meetings come next, and how many. */
   #summit: { meeting: Meeting; left: number } | undefined;
@@ -101,8 +77,8 @@ export class MeetingMaker {
   constructor(world: World, count: number, seed: number, put: Put) {
     this.#world = world;
     this.#count = count;
-    this.#put = put;
     this.#random = new Random(seed, "meetings");
+    this.#parts = new MeetingParts(world.countries, this.#random, put);
     this.#cast = new Cast(world, this.#random);
     this.#topics = new Zipf(world.topics.length, 3);
     this.#places = new Zipf(world.places.length, 5);
@@ -140,7 +116,7 @@ export class MeetingMaker {
     const kind = isSummit ? "SUMMIT" : format === "PHONE" ? "PHONE_CALL" : random.weighted(KINDS);
     const topics = this.#drawTopics();
     const words = wordsOf(kind, parts, place, topics[0]);
-    const id = this.#ids.meeting.next();
+    const id = this.#ids.next();
     this.#made += 1;
     const absent = parts.map(() => (random.happens(0.015) ? absence(random) : presence(status)));
     const meeting: Meeting = {
@@ -174,16 +150,7 @@ export class MeetingMaker {
         participantCount: absent.filter(isPresent).length,
       },
     };
-    this.#putParts(meeting, absent);
-    this.#putDelegations(meeting, absent);
-    for (const [position, topic] of topics.entries()) {
-      this.#put("meeting_topic", {
-        id: this.#ids.topic.next(),
-        meetingId: id,
-        topicId: topic.id,
-        position,
-      });
-    }
+    this.#parts.put(meeting, absent);
     if (isSummit && status === "HELD" && random.happens(0.6)) {
       this.#summit = { meeting, left: random.between(1, 4) };
     }
@@ -217,49 +184,6 @@ export class MeetingMaker {
     return [...drawn];
   }
 
-  #putParts({ row, parts, place }: Meeting, attendances: readonly Attendance[]): void {
-    const random = this.#random;
-    for (const [position, { person, office, party }] of parts.entries()) {
-      this.#put("participation", {
-        id: this.#ids.participation.next(),
-        role: roleOf(row, position, person, place),
-        attendance: attendances[position] ?? "ATTENDED",
-        nameAsReported: random.happens(0.7) ? person.full : null,
-        titleAsReported: office && random.happens(0.6) ? office.title : null,
-        position,
-        meetingId: row.id,
-        personId: person.id,
-        countryId: party?.kind === "country" ? party.id : null,
-        organizationId: party?.kind === "organization" ? party.id : null,
-        capacityId: office?.id ?? null,
-      });
-    }
-  }
-
-  /** The parties of those present, and now and then one for which nobody is named. */
-  #putDelegations(meeting: Meeting, attendances: readonly Attendance[]): void {
-    const parties = new Map<string, Party>();
-    for (const [index, { party }] of meeting.parts.entries()) {
-      if (party && isPresent(attendances[index] ?? "ATTENDED")) parties.set(party.id, party);
-    }
-    const named = parties.size;
-    if (this.#random.happens(meeting.parts.length === 1 ? 0.9 : 0.04)) {
-      const { id, name } = this.#random.pick(this.#world.countries);
-      if (!parties.has(id)) parties.set(id, { kind: "country", id, name });
-    }
-    meeting.parties = [...parties.values()];
-    for (const [position, { kind, id }] of meeting.parties.entries()) {
-      this.#put("delegation", {
-        id: this.#ids.delegation.next(),
-        role: position < named ? null : "PARTICIPANT",
-        position,
-        meetingId: meeting.row.id,
-        countryId: kind === "country" ? id : null,
-        organizationId: kind === "organization" ? id : null,
-      });
-    }
-  }
-
   /** The text folded; the same few texts come again and again. */
   #folded(text: string, space: string): string {
     let folded = this.#foldedNames.get(text);
@@ -284,32 +208,3 @@ function twoOf(parts: readonly Part[], random: Random): Part[] {
 const absence = (random: Random): Attendance => (random.happens(0.6) ? "ABSENT" : "DECLINED");
 const presence = (status: MeetingStatus): Attendance =>
   status === "HELD" ? "ATTENDED" : "EXPECTED";
-const isPresent = (attendance: Attendance) => attendance !== "ABSENT" && attendance !== "DECLINED";
-
-function roleOf(
-  { kind }: Rows["meeting"],
-  position: number,
-  { home }: Person,
-  place: Place | null,
-): ParticipationRole {
-  if (kind === "SUMMIT") return position === 0 ? "CHAIR" : "PARTICIPANT";
-  if (place === null || place.country === null || home === null) return "PARTICIPANT";
-  return place.country === home ? "HOST" : "VISITOR";
-}
-
-/** The words of a meeting's name, each of which folds by itself. */
-function wordsOf(
-  kind: MeetingKind,
-  parts: readonly Part[],
-  place: Place | null,
-  topic: Topic | undefined,
-): string[] {
-  const [a = "", b] = parts.map(({ person }) => person.family);
-  const at = place ? ["in", place.name] : [];
-  const about = topic ? ["on", topic.name] : [];
-  if (kind === "SUMMIT") return ["Summit of", String(parts.length), "leaders", ...about, ...at];
-  if (kind === "PHONE_CALL") return [a, "calls", b ?? "a colleague", ...about];
-  if (b === undefined) return [a, "meets a delegation", ...at];
-  const verb = { NEGOTIATION: "negotiate", CEREMONY: "attend a ceremony" }[String(kind)] ?? "meet";
-  return [a, "and", b, verb, ...at];
-}

@@ -1,6 +1,6 @@
 import { inWords } from "./calendar.ts";
 import type { Digest } from "./digest.ts";
-import type { Meeting, Part } from "./meetings.ts";
+import type { Meeting, Part } from "./meeting.ts";
 import type { Random } from "./random.ts";
 
 const VERBS = [

@@ -13,7 +13,13 @@ export interface EncounterRules {
  * newman_weight, size_min, first_day, last_day). The condition is on `a_id`, `b_id` and `type` of
  * the alias `e`. All meetings of a status are kept ready; only a narrower question counts anew.
  */
-export function dyads({ status, narrower }: EncounterRules, condition: Prisma.Sql): Prisma.Sql {
+export function dyads(rules: EncounterRules, condition: Prisma.Sql): Prisma.Sql {
+  const { status, narrower } = rules;
+  if (narrower === undefined && status.length === 1) {
+    return Prisma.sql`
+      SELECT e.a_id, e.b_id, e.meeting_count, e.newman_weight, e.size_min, e.first_day, e.last_day
+      FROM dyad e WHERE ${condition} AND ${whereSql("Dyad", "e", { status: { in: status } })}`;
+  }
   if (narrower === undefined) {
     return Prisma.sql`
       SELECT e.a_id, e.b_id, sum(e.meeting_count)::int AS meeting_count,
@@ -27,7 +33,7 @@ export function dyads({ status, narrower }: EncounterRules, condition: Prisma.Sq
            round(sum(1.0::float8 / (e.peers - 1))::numeric, 6)::float8 AS newman_weight,
            min(e.size) AS size_min, min(e.date_earliest) AS first_day,
            max(e.date_earliest) AS last_day
-    FROM encounter e WHERE ${condition} AND ${whereSql("Encounter", "e", encounterWhere({ status, narrower }))}
+    FROM encounter e WHERE ${condition} AND ${whereSql("Encounter", "e", encounterWhere(rules))}
     GROUP BY e.a_id, e.b_id`;
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import type { AskedName, KnownName } from "../lib/name-match.ts";
-import { oneErrorAway } from "../lib/typing-error.ts";
+import { oneErrorAway, partsOf } from "../lib/typing-error.ts";
 
 /** Whom or what a stored name names. */
 export type NamedType = "Person" | "Country" | "Organization" | "Place";
@@ -27,7 +27,10 @@ const ALIKE_MAX = 50;
 /** In longer texts one typing error leaves most trigrams, so that these alone find the name. */
 const ERRORS_IN_UP_TO = 20;
 
-/** No error is forgiven where it leaves less than three letters. */
+/** Of several texts only those of so many letters are compared by trigrams: they may have two errors. */
+const LONG = 7;
+
+/** In shorter texts no error is forgiven. */
 const ERRORS_FROM = 3;
 
 const NAME = Prisma.sql`n.id AS name_id, n.value, n.folded, n.skeleton, n.kind, n.language,
@@ -65,31 +68,38 @@ export function alikeNames(asked: readonly AskedName[]): Prisma.Sql {
   const mistyped = asked.flatMap(({ folded }, index) =>
     folded.length < ERRORS_FROM || folded.length > ERRORS_IN_UP_TO
       ? []
-      : oneErrorAway(folded).map((pattern) => ({ pattern, folded, position: index + 1 })),
+      : oneErrorAway(folded).map((pattern) => ({
+          ...partsOf(folded),
+          pattern,
+          position: index + 1,
+          size: folded.length,
+        })),
   );
   return namesSql(
     asked,
     Prisma.sql`
       SELECT position, FALSE AS is_part, n.* FROM (
-          SELECT position, folded, array_agg(pattern) AS patterns
+          SELECT position, size, beginning, ending, array_agg(pattern) AS patterns
           FROM unnest(${mistyped.map(({ position }) => position)}::int[],
-            ${mistyped.map(({ folded }) => folded)}::text[],
-            ${mistyped.map(({ pattern }) => pattern)}::text[]) AS one (position, folded, pattern)
-          GROUP BY position, folded) AS mistyped,
-        generate_series(length(folded) - 1, length(folded) + 1) AS size,
-        LATERAL (VALUES (left(folded, length(folded) / 2 - 1),
-          reverse(substr(folded, length(folded) / 2 + 1)))) AS part (beginning, ending),
+            ${mistyped.map(({ size }) => size)}::int[],
+            ${mistyped.map(({ beginning }) => beginning)}::text[],
+            ${mistyped.map(({ ending }) => ending)}::text[],
+            ${mistyped.map(({ pattern }) => pattern)}::text[])
+            AS one (position, size, beginning, ending, pattern)
+          GROUP BY position, size, beginning, ending) AS mistyped,
+        LATERAL (VALUES (size - 1), (size), (size + 1)) AS sizes (likely),
         LATERAL (
-          SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = size
+          SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = likely
             AND n.folded >= beginning AND n.folded < beginning || '~'
             AND n.folded LIKE ANY (patterns)
-          UNION SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = size
-            AND reverse(n.folded) >= ending AND reverse(n.folded) < ending || '~'
+          UNION SELECT ${NAME} FROM entity_name n WHERE length(n.folded) = likely
+            AND reverse(n.folded) >= reverse(ending) AND reverse(n.folded) < reverse(ending) || '~'
             AND n.folded LIKE ANY (patterns)) AS n
       UNION SELECT position, FALSE, ${NAME}
         FROM asked JOIN entity_name n USING (skeleton) WHERE n.skeleton <> ''
       UNION SELECT position, FALSE, n.* FROM asked, LATERAL (
-        SELECT ${NAME} FROM entity_name n WHERE n.folded % asked.folded
+        SELECT ${NAME} FROM entity_name n
+        WHERE n.folded % asked.folded AND (${asked.length} = 1 OR length(asked.folded) >= ${LONG})
         ORDER BY similarity(n.folded, asked.folded) DESC, n.id LIMIT ${ALIKE_MAX}) AS n`,
   );
 }
@@ -106,14 +116,15 @@ function namesSql(asked: readonly AskedName[], found: Prisma.Sql): Prisma.Sql {
       n.kind::text, n.language, n.script,
       CASE WHEN person_id IS NOT NULL THEN 'Person' WHEN n.country_id IS NOT NULL THEN 'Country'
         WHEN organization_id IS NOT NULL THEN 'Organization' ELSE 'Place' END AS type,
-      coalesce(p.id, c.id, o.id, l.id) AS id,
-      coalesce(p.name, c.name, o.name, l.name) AS preferred,
+      coalesce(person_id, n.country_id, organization_id, place_id) AS id,
+      coalesce((SELECT name FROM person WHERE id = person_id),
+        (SELECT name FROM country WHERE id = n.country_id),
+        (SELECT name FROM organization WHERE id = organization_id),
+        (SELECT name FROM place WHERE id = place_id)) AS preferred,
       similarity(n.folded, asked.folded)::float8 AS similarity
     FROM found n JOIN asked USING (position)
-      LEFT JOIN person p ON p.id = person_id LEFT JOIN country c ON c.id = n.country_id
-      LEFT JOIN organization o ON o.id = organization_id LEFT JOIN place l ON l.id = place_id
     GROUP BY name_id, position, asked.folded, value, n.folded, n.skeleton, n.kind, n.language,
-      n.script, person_id, n.country_id, organization_id, p.id, c.id, o.id, l.id
+      n.script, person_id, n.country_id, organization_id, place_id
     ORDER BY position, similarity DESC, name_id`;
 }
 

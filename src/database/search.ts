@@ -1,4 +1,4 @@
-import { type MeetingStatus, Prisma, type PrismaClient } from "../generated/prisma/client.ts";
+import type { MeetingStatus, Prisma, PrismaClient } from "../generated/prisma/client.ts";
 import { fold, writtenWords } from "../lib/fold.ts";
 import { askedName, inText, itself, matchName, type NameMatch } from "../lib/name-match.ts";
 import { skeleton } from "../lib/skeleton.ts";
@@ -39,6 +39,14 @@ export interface SearchAnswer {
   wording: Wording;
 }
 
+/** Where is searched: the database by its client, and by statements of our own. */
+interface Source {
+  prisma: PrismaClient;
+  ask: Ask;
+}
+
+type Ask = <Row extends object>(sql: Prisma.Sql) => Promise<Row[]>;
+
 /** Words beyond these are whole for as they are written only. */
 const WORDS_RESPELLED = 8;
 
@@ -65,10 +73,11 @@ export const SEARCH_TYPES: readonly SearchType[] = [
 /**
  * Everything of these types that the text may mean, or that has its words. Names first: those equal
  * to it, and where none is, those alike. Then texts, with the words as written and as the names
- * that were found for them are written. At most five statements, whatever is found.
+ * that were found for them are written, at the same time. At most seven statements, whatever is
+ * found.
  */
 export async function search(
-  prisma: PrismaClient,
+  { prisma, ask }: Source,
   text: string,
   types: readonly SearchType[],
   statuses: readonly MeetingStatus[],
@@ -79,7 +88,7 @@ export async function search(
   const whole = askedText(text);
   const [[entities = []], names] = await Promise.all([
     findEntities(prisma, [text]),
-    namesLike(prisma, [whole, ...respelled.map(askedText)], types),
+    namesLike(ask, [whole, ...respelled.map(askedText)], types),
   ]);
   const hits = new Hits();
   for (const { type, id, step } of entities) {
@@ -89,8 +98,8 @@ export async function search(
     if (position > 0) continue;
     hits.add({ type: ENTITY_TYPES[type], id, matchedName: value, reason, score });
   }
-  const wording = await wordingOf(prisma, words, isInTexts ? names : []);
-  for (const row of await textsWith(prisma, whole, types, wording, statuses)) {
+  const wording = await wordingOf(ask, words, isInTexts ? names : []);
+  for (const row of await textsWith(ask, whole, types, wording, statuses)) {
     const match = matchText(whole, row);
     if (match) hits.add({ ...match, type: row.type, id: row.id, matchedName: row.name });
   }
@@ -99,18 +108,18 @@ export async function search(
 
 /** The stored names that match the texts, each text by its position. */
 async function namesLike(
-  prisma: PrismaClient,
+  ask: Ask,
   asked: readonly AskedText[],
   types: readonly SearchType[],
 ): Promise<MatchedName[]> {
   const entityTypes = NAMED.filter((type) => includes(types, ENTITY_TYPES[type]));
   const wanted = entityTypes.length > 0 ? entityTypes : NAMED;
-  const names = matched(asked, await prisma.$queryRaw<NameRow[]>(equalNames(asked, wanted)));
+  const names = matched(asked, await ask<NameRow>(equalNames(asked, wanted)));
   const known = names.filter(({ reason }) => reason !== "TEXT").map(({ position }) => position);
   const missing = asked.flatMap((_, position) => (known.includes(position) ? [] : [position]));
   if (missing.length === 0) return names;
   const texts = missing.flatMap((position) => asked[position] ?? []);
-  const alike = await prisma.$queryRaw<NameRow[]>(alikeNames(texts));
+  const alike = await ask<NameRow>(alikeNames(texts));
   const rows = alike.map((row) => ({ ...row, position: missing[row.position] ?? 0 }));
   return [...names, ...matched(asked, rows)];
 }
@@ -156,7 +165,7 @@ function matched(asked: readonly AskedText[], rows: readonly NameRow[]): Matched
 
 /** The words of the text and the names found for it, each with its other spellings. */
 async function wordingOf(
-  prisma: PrismaClient,
+  ask: Ask,
   words: readonly string[],
   names: readonly MatchedName[],
 ): Promise<Wording> {
@@ -166,7 +175,7 @@ async function wordingOf(
     const bearers = new Map(best.map((each) => [`${each.type} ${each.id} ${each.isWeak}`, each]));
     return [...bearers.values()].slice(0, BEARERS_MAX);
   });
-  const others = named.length > 0 ? await prisma.$queryRaw<OtherName[]>(otherNames(named)) : [];
+  const others = named.length > 0 ? await ask<OtherName>(otherNames(named)) : [];
   const spellings = (position: number) => others.filter((other) => other.position === position);
   return {
     words: words.map((value, index) => [
@@ -179,7 +188,7 @@ async function wordingOf(
 }
 
 async function textsWith(
-  prisma: PrismaClient,
+  ask: Ask,
   asked: AskedText,
   types: readonly SearchType[],
   wording: Wording,
@@ -190,8 +199,8 @@ async function textsWith(
     ...(types.includes("ARTICLE") ? [articlesWith(asked, wording)] : []),
     ...(types.includes("TOPIC") ? [topicsWith(asked, wording)] : []),
   ];
-  if (parts.length === 0) return [];
-  return prisma.$queryRaw<TextRow[]>(Prisma.join(parts, " UNION ALL "));
+  const rows = await Promise.all(parts.map((part) => ask<TextRow>(part)));
+  return rows.flat();
 }
 
 function matchText(asked: AskedText, row: TextRow): NameMatch | null {

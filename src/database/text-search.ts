@@ -2,7 +2,7 @@ import { type MeetingStatus, Prisma } from "../generated/prisma/client.ts";
 import type { AskedName } from "../lib/name-match.ts";
 import { slug } from "../lib/slug.ts";
 import { FOUND_END, FOUND_START } from "../lib/snippet.ts";
-import { oneErrorAway } from "../lib/typing-error.ts";
+import { oneErrorAway, partsOf } from "../lib/typing-error.ts";
 
 /** A spelling as it is written and folded. */
 interface Spelling {
@@ -54,25 +54,26 @@ export const meetingsWith = (
  * Articles with the words in title or text, the latest ones. The function reads article_words_idx,
  * or for words in very many articles the index in the order of publication.
  */
-export const articlesWith = ({ text, folded }: AskedText, wording: Wording): Prisma.Sql => {
-  const query = querySql("english", wording);
-  return Prisma.sql`
+export const articlesWith = (
+  { text, folded }: AskedText,
+  wording: Wording,
+): Prisma.Sql => Prisma.sql`
+  WITH asked AS MATERIALIZED (SELECT ${querySql("english", wording)} AS query)
   SELECT 'ARTICLE' AS type, a.id, a.title AS name,
     a.title_folded = ${folded} OR a.slug = ${text} AS "isNamed", TRUE AS "hasWords",
-    ts_rank(a.words, ${query}, 32)::float8 AS weight
+    ts_rank(a.words, (SELECT query FROM asked), 32)::float8 AS weight
   FROM article a WHERE a.id = ANY (ARRAY(
-    SELECT latest_articles(${query}, ${TEXTS_MAX})
+    SELECT latest_articles((SELECT query FROM asked), ${TEXTS_MAX})
     UNION (SELECT id FROM article WHERE title_folded = ${folded} ORDER BY id LIMIT ${TEXTS_MAX})
     UNION SELECT id FROM article WHERE slug = ${text}))`;
-};
 
 /**
  * Topics with the words in their names, or whose names look like the text. Served by
- * topic_words_idx, topic_slug_key and topic_slug_trgm_idx.
+ * topic_words_idx, topic_slug_key, topic_end_idx and topic_slug_trgm_idx.
  */
 export const topicsWith = ({ folded }: AskedText, wording: Wording): Prisma.Sql => {
   const own = slug(folded);
-  const near = [own, ...oneErrorAway(folded.slice(0, ERRORS_IN_UP_TO)).map(slug)];
+  const { beginning, ending } = partsOf(own);
   return Prisma.sql`
   SELECT 'TOPIC' AS type, id, name, slug = ${own} AS "isNamed", bool_or(has_words) AS "hasWords",
     ${folded.length}::float8 / length(slug) AS weight
@@ -80,7 +81,11 @@ export const topicsWith = ({ folded }: AskedText, wording: Wording): Prisma.Sql 
     (SELECT id, name, slug, TRUE AS has_words FROM topic
       WHERE to_tsvector('simple', translate(slug, '-', ' ')) @@ (${querySql("simple", wording)})
       ORDER BY length(slug), id LIMIT ${TEXTS_MAX})
-    UNION ALL SELECT id, name, slug, FALSE FROM topic WHERE slug = ANY(${near}::text[])
+    UNION ALL SELECT id, name, slug, FALSE FROM topic WHERE slug = ${own}
+    UNION ALL SELECT id, name, slug, FALSE FROM topic
+      WHERE slug LIKE ANY (${oneErrorAway(own.slice(0, ERRORS_IN_UP_TO))}::text[])
+        AND (slug >= ${beginning} AND slug < ${`${beginning}~`}
+          OR reverse(slug) >= reverse(${ending}) AND reverse(slug) < reverse(${ending}) || '~')
     UNION ALL (SELECT id, name, slug, FALSE FROM topic
       WHERE slug % ${own} ORDER BY similarity(slug, ${own}) DESC, id LIMIT ${ALIKE_MAX})
   ) AS found GROUP BY id, name, slug`;

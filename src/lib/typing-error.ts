@@ -18,10 +18,12 @@ export function oneErrorAway(text: string): string[] {
   return [...found];
 }
 
-/** Where a text is cut into its beginning and its end: one typing error leaves either as it is. */
-export const beginningOf = (text: string): string => text.slice(0, Math.floor(text.length / 2) - 1);
-
-export const endOf = (text: string): string => text.slice(Math.floor(text.length / 2));
+/** The beginning and the end of a text of which one typing error leaves one as it is. */
+export function partsOf(text: string): { beginning: string; ending: string } {
+  const middle = Math.ceil(text.length / 2);
+  // Two letters swapped in the middle would be in both, so one letter is in neither.
+  return { beginning: text.slice(0, Math.max(0, middle - 1)), ending: text.slice(middle) };
+}
 
 /** How many typing errors lie between the texts; any number over `most` comes as Infinity. */
 export function errorsBetween(a: string, b: string, most: number): number {

@@ -5,6 +5,7 @@ import { badUserInput } from "../errors.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { PAGE_MAX } from "../lib/page.ts";
 import { PRESENT, tookPart } from "./meeting-filter.ts";
+import { distinct, togetherConditions } from "./together.ts";
 
 export const NameSetFilter = builder.inputType("NameSetFilter", {
   description:
@@ -36,18 +37,17 @@ export async function nameSetWhere(
   type: EntityType,
   context: Context,
 ): Promise<Prisma.MeetingWhereInput[]> {
-  const idsOf = async (names: readonly string[] | null | undefined) => {
-    if (!names) return null;
-    const found = checkedNames(names).map((name) => context.findEntity(name, [type]));
-    return (await Promise.all(found)).map(({ id }) => id);
-  };
+  const found = async (names: readonly string[] | null | undefined) =>
+    names ? Promise.all(checkedNames(names).map((name) => context.findEntity(name, [type]))) : null;
+  const idsOf = async (names: readonly string[] | null | undefined) =>
+    (await found(names))?.map(({ id }) => id);
   const [all, any, none, only] = await Promise.all([
-    idsOf(set.all),
+    found(set.all),
     idsOf(set.any),
     idsOf(set.none),
     idsOf(set.only),
   ]);
-  const where: Prisma.MeetingWhereInput[] = (all ?? []).map((id) => tookPart(type, [id]));
+  const where = all ? togetherConditions(distinct(all)) : [];
   if (any) where.push(tookPart(type, any));
   if (none) where.push({ NOT: tookPart(type, none) });
   if (only) where.push(tookPart(type, only), nobodyBut(type, only));

@@ -146,7 +146,7 @@ builder.queryField("search", (t) =>
         const types = checkedTypes(args.types);
         askedPage(args); // a page that cannot be is refused before anything is searched
         const { hits, wording } = await search(
-          db(context),
+          { prisma: db(context), ask: (sql) => ask(context, sql) },
           checkedText(args.text),
           types,
           args.status,

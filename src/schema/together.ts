@@ -18,8 +18,13 @@ import { dateOrder } from "./orders.ts";
 /** Those who are named, each once. */
 export async function partiesOf(names: readonly string[], context: Context): Promise<Entity[]> {
   const found = await Promise.all(checkedNames(names).map((name) => context.findEntity(name)));
-  return [...new Map(found.map((entity) => [entity.id, entity])).values()];
+  return distinct(found);
 }
+
+/** Each once, however often it was named. */
+export const distinct = (entities: readonly Entity[]): Entity[] => [
+  ...new Map(entities.map((entity) => [entity.id, entity])).values(),
+];
 
 /** Those of an argument \`between\`, which names two or more; nobody without it. */
 export async function partiesBetween(
@@ -59,13 +64,16 @@ function twoOf(parties: readonly Entity[]): readonly Entity[] {
   return parties.length < 2 ? [] : parties.slice(0, 2);
 }
 
-/** Meetings in which each of these took part; all meetings for nobody. */
-export function togetherWhere(parties: readonly Entity[]): Prisma.MeetingWhereInput {
+/** Meetings in which each of these took part, as conditions to be met together. */
+export function togetherConditions(parties: readonly Entity[]): Prisma.MeetingWhereInput[] {
   const { two, isMixed, others } = together(parties);
-  if (!two) return allOf(sparing(others));
-  const met = isMixed ? { mixedEncounters: { some: two } } : { encounters: { some: two } };
-  return allOf(sparing<Prisma.MeetingWhereInput>([met, ...others]));
+  if (!two) return others;
+  return [isMixed ? { mixedEncounters: { some: two } } : { encounters: { some: two } }, ...others];
 }
+
+/** Meetings in which each of these took part; all meetings for nobody. */
+export const togetherWhere = (parties: readonly Entity[]): Prisma.MeetingWhereInput =>
+  allOf(sparing(togetherConditions(parties)));
 
 /** Which meetings to list, and how. */
 interface MeetingList {

@@ -1,15 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { errorsBetween, oneErrorAway, typingErrors } from "../../src/lib/typing-error.ts";
+import { errorsBetween, oneErrorAway, partsOf, typingErrors } from "../../src/lib/typing-error.ts";
 
 const word = fc.stringMatching(/^[a-d]{0,7}$/);
+
+/** Whether the text has one of these patterns, in which `_` is any one sign. */
+const isLike = (text: string, patterns: readonly string[]) =>
+  patterns.some((pattern) => new RegExp(`^${pattern.replaceAll("_", ".")}$`).test(text));
 
 /** The least number of steps from one text to the other, each one error, found by trying all. */
 function stepsBetween(from: string, to: string, most: number): number {
   let texts = new Set([from]);
   for (let steps = 0; steps <= most; steps += 1) {
     if (texts.has(to)) return steps;
-    texts = new Set([...texts].flatMap(oneErrorAway));
+    const patterns = [...texts].flatMap(oneErrorAway);
+    texts = new Set(
+      patterns.flatMap((pattern) => ["a", "b", "c", "d"].map((sign) => pattern.replace("_", sign))),
+    );
   }
   return Number.POSITIVE_INFINITY;
 }
@@ -27,9 +34,20 @@ describe("typing errors between two texts", () => {
   it("are one exactly for the texts that are one error away", () => {
     fc.assert(
       fc.property(word, word, (a, b) => {
-        expect(errorsBetween(a, b, 2) === 1).toBe(oneErrorAway(a).includes(b));
+        expect(errorsBetween(a, b, 1) <= 1).toBe(a === b || isLike(b, oneErrorAway(a)));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("leave the beginning or the end as it is, when they are one", () => {
+    fc.assert(
+      fc.property(word, fc.nat(), fc.constantFrom("a", "x"), (text, choice, sign) => {
+        const patterns = oneErrorAway(text);
+        const mistyped = (patterns[choice % patterns.length] ?? "").replace("_", sign);
+        const { beginning, ending } = partsOf(text);
+        expect(mistyped.startsWith(beginning) || mistyped.endsWith(ending)).toBe(true);
+      }),
     );
   });
 

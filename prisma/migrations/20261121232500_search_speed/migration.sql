@@ -5,17 +5,24 @@ CREATE INDEX "entity_name_beginning_idx" ON "entity_name" (length("folded"), "fo
 CREATE INDEX "entity_name_end_idx" ON "entity_name" (length("folded"), reverse("folded"));
 CREATE INDEX "topic_end_idx" ON "topic" (reverse("slug"));
 
--- Whether the words are so frequent that reading rows in order meets enough of them before reading
--- and sorting all that have them would be done. The statistics know the frequent words; of others
--- they say that they are rare, which is all that is asked.
-CREATE FUNCTION "is_frequent" (plan json, rows real, most int)
-RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
-  SELECT (plan->0->'Plan'->>'Plan Rows')::float8 ^ 2 > most * rows::float8
+-- How many rows are read in order to find so many with the words, if that takes less time than to
+-- read and sort all that have them; else null. Twice as many as they should be among. The plan tells
+-- what the statistics expect: they know the frequent words, and of others that they are rare.
+CREATE FUNCTION "rows_worth_reading" (plan json, read regclass, most int)
+RETURNS int LANGUAGE sql STABLE AS $$
+  SELECT CASE WHEN size > 0 AND likely ^ 2 > size * most / 2
+    THEN ceil(2 * size * most / likely)::int END
+  FROM (SELECT reltuples::float8 AS size, (plan->0->'Plan'->>'Plan Rows')::float8 AS likely
+    FROM pg_class WHERE oid = read) AS expected
 $$;
 
--- The first meetings or articles with the words, by an order of their own, as before: but words that
--- are known to be frequent are looked for in the order at once, in some of the first rows, where
--- before the index of words was read first for nothing.
+-- The first meetings or articles with the words, by an order of their own. A GIN index knows no
+-- order, so what has the words is sorted; but frequent words are read in the order, and of meetings,
+-- which lie scattered, the two indexes tell which of very many first rows to read. When frequent words
+-- are not in the first rows, they stand elsewhere, and all are sorted. Words that are expected
+-- to be rare and are not, are read in the order after all. As before, each way is taken under
+-- settings that leave no other plan. All that are changed on the way are named at the head, where
+-- they end with the function: else the statement around it would go on without an index.
 CREATE OR REPLACE FUNCTION "most_reported_meetings" (query tsquery, statuses "meeting_status"[], most int)
 RETURNS SETOF uuid LANGUAGE plpgsql
 SET jit = off SET max_parallel_workers_per_gather = 0 SET enable_bitmapscan = on
@@ -24,36 +31,56 @@ AS $$
 DECLARE
   found uuid[];
   plan json;
+  worth int;
+  edge record;
+  enough int := 20000;
 BEGIN
   EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM "meeting" WHERE words @@ $1 AND status = ANY ($2)'
     INTO plan USING query, statuses;
-  IF is_frequent(plan, (SELECT reltuples FROM pg_class WHERE oid = 'meeting'::regclass), most) THEN
+  worth := rows_worth_reading(plan, 'meeting'::regclass, most);
+  IF worth > 10000 THEN
+    SET LOCAL enable_indexscan = on;
+    SET LOCAL enable_indexonlyscan = on;
+    SELECT t.article_count, t.id INTO edge FROM "meeting" t
+      ORDER BY t.article_count DESC, t.id DESC OFFSET worth LIMIT 1;
+    SET LOCAL enable_indexscan = off;
+    found := ARRAY(
+      SELECT t.id FROM "meeting" t
+      WHERE t.words @@ query AND t.status = ANY (statuses)
+        AND (t.article_count, t.id) > (edge.article_count, edge.id)
+      ORDER BY t.article_count DESC, t.id DESC LIMIT most);
+  ELSIF worth IS NOT NULL THEN
     SET LOCAL enable_indexscan = on;
     SET LOCAL enable_bitmapscan = off;
-    SELECT array_agg(first.id) INTO found FROM (
+    found := ARRAY(
       SELECT top.id FROM (
-        SELECT m.id, m.words, m.status FROM "meeting" m
-        ORDER BY m.article_count DESC, m.id DESC LIMIT 20000) AS top
-      WHERE top.words @@ query AND top.status = ANY (statuses) LIMIT most) AS first;
+        SELECT t.id, t.words, t.status FROM "meeting" t
+        ORDER BY t.article_count DESC, t.id DESC LIMIT worth) AS top
+      WHERE top.words @@ query AND top.status = ANY (statuses) LIMIT most);
+  END IF;
+  IF worth IS NOT NULL THEN
     IF cardinality(found) = most THEN
       RETURN QUERY SELECT unnest(found);
       RETURN;
     END IF;
     SET LOCAL enable_indexscan = off;
     SET LOCAL enable_bitmapscan = on;
+    enough := NULL;
   END IF;
-  SELECT array_agg(few.id ORDER BY few.article_count DESC, few.id DESC) INTO found FROM (
-    SELECT m.id, m.article_count FROM "meeting" m
-    WHERE m.words @@ query AND m.status = ANY (statuses) LIMIT 30000) AS few;
-  IF coalesce(cardinality(found), 0) < 30000 THEN
+  found := ARRAY(
+    SELECT few.id FROM (
+      SELECT t.id, t.article_count FROM "meeting" t
+      WHERE t.words @@ query AND t.status = ANY (statuses) LIMIT enough) AS few
+    ORDER BY few.article_count DESC, few.id DESC);
+  IF enough IS NULL OR cardinality(found) < enough THEN
     RETURN QUERY SELECT unnest(found[1:most]);
-  ELSE
-    SET LOCAL enable_indexscan = on;
-    SET LOCAL enable_bitmapscan = off;
-    RETURN QUERY SELECT m.id FROM "meeting" m
-      WHERE m.words @@ query AND m.status = ANY (statuses)
-      ORDER BY m.article_count DESC, m.id DESC LIMIT most;
+    RETURN;
   END IF;
+  SET LOCAL enable_indexscan = on;
+  SET LOCAL enable_bitmapscan = off;
+  RETURN QUERY SELECT t.id FROM "meeting" t
+    WHERE t.words @@ query AND t.status = ANY (statuses)
+    ORDER BY t.article_count DESC, t.id DESC LIMIT most;
 END $$;
 
 CREATE OR REPLACE FUNCTION "latest_articles" (query tsquery, most int)
@@ -64,33 +91,40 @@ AS $$
 DECLARE
   found uuid[];
   plan json;
+  worth int;
+  enough int := 20000;
 BEGIN
-  EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM "article" WHERE words @@ $1' INTO plan USING query;
-  IF is_frequent(plan, (SELECT reltuples FROM pg_class WHERE oid = 'article'::regclass), most) THEN
+  EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM "article" WHERE words @@ $1'
+    INTO plan USING query;
+  worth := rows_worth_reading(plan, 'article'::regclass, most);
+  IF worth IS NOT NULL THEN
     SET LOCAL enable_indexscan = on;
     SET LOCAL enable_bitmapscan = off;
-    SELECT array_agg(first.id) INTO found FROM (
+    found := ARRAY(
       SELECT top.id FROM (
-        SELECT a.id, a.words FROM "article" a
-        ORDER BY a.published_earliest DESC, a.published_rank DESC, a.id DESC LIMIT 20000) AS top
-      WHERE top.words @@ query LIMIT most) AS first;
+        SELECT t.id, t.words FROM "article" t
+        ORDER BY t.published_earliest DESC, t.published_rank DESC, t.id DESC LIMIT worth) AS top
+      WHERE top.words @@ query LIMIT most);
     IF cardinality(found) = most THEN
       RETURN QUERY SELECT unnest(found);
       RETURN;
     END IF;
     SET LOCAL enable_indexscan = off;
     SET LOCAL enable_bitmapscan = on;
+    enough := NULL;
   END IF;
-  SELECT array_agg(few.id ORDER BY few.published_earliest DESC, few.published_rank DESC, few.id DESC)
-  INTO found FROM (
-    SELECT a.id, a.published_earliest, a.published_rank FROM "article" a
-    WHERE a.words @@ query LIMIT 30000) AS few;
-  IF coalesce(cardinality(found), 0) < 30000 THEN
+  found := ARRAY(
+    SELECT few.id FROM (
+      SELECT t.id, t.published_earliest, t.published_rank FROM "article" t
+      WHERE t.words @@ query LIMIT enough) AS few
+    ORDER BY few.published_earliest DESC, few.published_rank DESC, few.id DESC);
+  IF enough IS NULL OR cardinality(found) < enough THEN
     RETURN QUERY SELECT unnest(found[1:most]);
-  ELSE
-    SET LOCAL enable_indexscan = on;
-    SET LOCAL enable_bitmapscan = off;
-    RETURN QUERY SELECT a.id FROM "article" a WHERE a.words @@ query
-      ORDER BY a.published_earliest DESC, a.published_rank DESC, a.id DESC LIMIT most;
+    RETURN;
   END IF;
+  SET LOCAL enable_indexscan = on;
+  SET LOCAL enable_bitmapscan = off;
+  RETURN QUERY SELECT t.id FROM "article" t
+    WHERE t.words @@ query
+    ORDER BY t.published_earliest DESC, t.published_rank DESC, t.id DESC LIMIT most;
 END $$;
