@@ -114,12 +114,13 @@ export const meetingWhere = (filter: MeetingFilterShape, context: Context): Prom
 async function ownWhere(filter: MeetingFilterShape, context: Context): Promise<Where[]> {
   const { name, kind, setting, format, place, topic, minArticles, minParticipants, hasConflict } =
     filter;
-  const all: (Promise<Where | Where[]> | Where)[] = [];
+  const days = daysWhere(filter);
+  const all: (Promise<Where | Where[]> | Where)[] = [days];
   if (name != null) all.push({ nameFolded: containsFolded(name) });
-  if (filter.participants) all.push(nameSetWhere(filter.participants, "Person", context));
-  if (filter.countries) all.push(nameSetWhere(filter.countries, "Country", context));
-  if (filter.organizations) all.push(nameSetWhere(filter.organizations, "Organization", context));
-  if (filter.date) all.push(dateWhere(filter.date));
+  if (filter.participants) all.push(nameSetWhere(filter.participants, "Person", days, context));
+  if (filter.countries) all.push(nameSetWhere(filter.countries, "Country", days, context));
+  if (filter.organizations)
+    all.push(nameSetWhere(filter.organizations, "Organization", days, context));
   if (kind) all.push({ kind: { in: checkedList(kind.in, "kinds") } });
   if (setting) all.push({ setting });
   if (format) all.push({ format });
@@ -155,8 +156,11 @@ export function tookPart(type: EntityType, ids: string[]): Where {
 /** The columns of a meeting that the interval rule asks about. */
 export const MEETING_DAYS = { earliest: "dateEarliest", latest: "dateLatest" } as const;
 
-const dateWhere = (range: typeof DateRange.$inferInput): Where =>
-  occursInWhere(MEETING_DAYS, checkedRange(range), range.match);
+/** What the date of a filter asks of meetings, and of encounters alike; nothing without one. */
+export const daysWhere = (filter: Pick<MeetingFilterShape, "date"> | null | undefined) => {
+  const range = filter?.date;
+  return range ? occursInWhere(MEETING_DAYS, checkedRange(range), range.match) : {};
+};
 
 const placeWhere = (name: string): Prisma.PlaceWhereInput => ({
   OR: [{ slug: slug(name) }, { names: { some: { folded: fold(name) } } }],

@@ -11,6 +11,7 @@ import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import type { PeriodUnit } from "../lib/period.ts";
 import { Country } from "./country.ts";
 import { MeetingFormat, MeetingKind } from "./meeting-enums.ts";
+import { daysWhere } from "./meeting-filter.ts";
 import { betweenArg, meetingArgs, meetingsWhere } from "./meeting-list.ts";
 import { Organization } from "./organization.ts";
 import { Person } from "./person.ts";
@@ -140,7 +141,7 @@ builder.queryField("meetingStats", (t) =>
         meetingsWhere(args, context),
         partiesBetween(args.between, context),
       ]);
-      const where = { AND: [asked, togetherWhere(parties)] };
+      const where = { AND: [asked, togetherWhere(parties, daysWhere(args.where))] };
       const counted = await ask<Bucket>(context, countMeetings(groups, where, BUCKETS_MAX + 1));
       if (counted.length > BUCKETS_MAX) {
         throw badUserInput(

@@ -17,7 +17,7 @@ import {
 } from "./evidence.ts";
 import { idOf } from "./identity.ts";
 import { MeetingFormat, MeetingKind, MeetingSetting, MeetingStatus } from "./meeting-enums.ts";
-import { meetingWhere } from "./meeting-filter.ts";
+import { daysWhere, meetingWhere } from "./meeting-filter.ts";
 import { betweenArg, meetingArgs, meetingOrder } from "./meeting-list.ts";
 import { PartialDate } from "./partial-date.ts";
 import {
@@ -220,7 +220,7 @@ builder.queryFields((t) => ({
         ]);
         const list = {
           parties,
-          occasion: { status: { in: args.status } },
+          occasion: { status: { in: args.status }, ...daysWhere(args.where) },
           conditions: [filter],
           order: meetingOrder(args),
         };

@@ -31,10 +31,11 @@ export function checkedList<Value>(values: readonly Value[], what: string): Valu
 /** Refuses lists of names that are empty or longer than a page. */
 export const checkedNames = (names: readonly string[]) => checkedList(names, "names");
 
-/** Meetings in which these of the people, countries or organizations took part. */
+/** Meetings in which these of the people, countries or organizations took part, on these days. */
 export async function nameSetWhere(
   set: NameSet,
   type: EntityType,
+  days: object,
   context: Context,
 ): Promise<Prisma.MeetingWhereInput[]> {
   const found = async (names: readonly string[] | null | undefined) =>
@@ -47,7 +48,7 @@ export async function nameSetWhere(
     idsOf(set.none),
     idsOf(set.only),
   ]);
-  const where = all ? togetherConditions(distinct(all)) : [];
+  const where = all ? togetherConditions(distinct(all), days) : [];
   if (any) where.push(tookPart(type, any));
   if (none) where.push({ NOT: tookPart(type, none) });
   if (only) where.push(tookPart(type, only), nobodyBut(type, only));

@@ -64,16 +64,25 @@ function twoOf(parties: readonly Entity[]): readonly Entity[] {
   return parties.length < 2 ? [] : parties.slice(0, 2);
 }
 
-/** Meetings in which each of these took part, as conditions to be met together. */
-export function togetherConditions(parties: readonly Entity[]): Prisma.MeetingWhereInput[] {
+/**
+ * Meetings in which each of these took part, as conditions to be met together. What is asked of
+ * their days besides is said of the encounters, too, which are then fewer.
+ */
+export function togetherConditions(
+  parties: readonly Entity[],
+  days: object = {},
+): Prisma.MeetingWhereInput[] {
   const { two, isMixed, others } = together(parties);
   if (!two) return others;
-  return [isMixed ? { mixedEncounters: { some: two } } : { encounters: { some: two } }, ...others];
+  const some = { ...two, ...days };
+  return [isMixed ? { mixedEncounters: { some } } : { encounters: { some } }, ...others];
 }
 
 /** Meetings in which each of these took part; all meetings for nobody. */
-export const togetherWhere = (parties: readonly Entity[]): Prisma.MeetingWhereInput =>
-  allOf(sparing(togetherConditions(parties)));
+export const togetherWhere = (
+  parties: readonly Entity[],
+  days: object = {},
+): Prisma.MeetingWhereInput => allOf(sparing(togetherConditions(parties, days)));
 
 /** Which meetings to list, and how. */
 interface MeetingList {
