@@ -66,7 +66,7 @@ const Network = builder.objectRef<NetworkShape>("Network").implement({
       args: {
         first: t.arg.int({
           required: true,
-          defaultValue: 1000,
+          defaultValue: 500,
           description: `How many edges: 1 to ${EDGES_MAX}.`,
         }),
       },
