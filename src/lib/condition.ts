@@ -51,8 +51,10 @@ export function sparing<Where extends object>(
 ): Condition<Where>[] {
   let joins = 0;
   return conditions.map((condition) => {
-    joins += relationsIn(condition);
-    return joins > JOINS_MAX ? { OR: [condition, NONE] } : condition;
+    const own = relationsIn(condition);
+    joins += own;
+    // What asks nothing of related rows stays as it is: an OR of nothing would be false.
+    return own > 0 && joins > JOINS_MAX ? { OR: [condition, NONE] } : condition;
   });
 }
 
