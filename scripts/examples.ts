@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Database } from "../src/database/client.ts";
-import { csvLine } from "../src/lib/csv.ts";
+import { csvLines } from "../src/lib/csv.ts";
 import { formatJson } from "./format-json.ts";
 
 export const EXAMPLES_FOLDER = fileURLToPath(new URL("../examples", import.meta.url));
@@ -74,5 +74,5 @@ async function tableOf(query: string, { pool }: Pick<Database, "pool">): Promise
     types: { getTypeParser: () => (value: string) => value },
   });
   const cells = rows.map((row) => row.map((value) => (value === null ? null : String(value))));
-  return [fields.map(({ name }) => name), ...cells].map(csvLine).join("");
+  return csvLines([fields.map(({ name }) => name), ...cells]);
 }

@@ -217,6 +217,7 @@ describe("what the client accepts", () => {
 
   test.each([
     ["text/csv", "text/csv"],
+    ["text/csv; charset=utf-8", "text/csv"],
     ["TEXT/CSV; q=0.9, application/json; q=0.5", "text/csv"],
     ["application/json, text/csv; q=0.5", "application/json"],
     ["text/csv, */*", "text/csv"],

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvLine } from "../../src/lib/csv.ts";
+import { csvLines } from "../../src/lib/csv.ts";
 import { isStorable } from "../../src/lib/text.ts";
 import { anyText } from "./arbitrary.ts";
 
@@ -12,18 +12,18 @@ const read = (text: string): unknown[][] =>
     cast: (value, { quoting }) => (value === "" && !quoting ? null : value),
   });
 
-describe("csvLine", () => {
+describe("csvLines", () => {
   it.each([
     [["a", 1, true], "a,1,true\r\n"],
     [["a,b", 'say "no"', "two\nlines"], '"a,b","say ""no""","two\nlines"\r\n'],
     [[null, "", 0, false], ',"",0,false\r\n'],
     [[" a", "b "], '" a","b "\r\n'],
   ])("writes %j", (cells, line) => {
-    expect(csvLine(cells)).toBe(line);
+    expect(csvLines([cells])).toBe(line);
   });
 
   it.each(["=1+1", "+7", "-7", "@SUM(A1)", "\t=1"])("does not alter %j", (text) => {
-    expect(read(csvLine([text]))).toEqual([[text]]);
+    expect(read(csvLines([[text]]))).toEqual([[text]]);
   });
 
   it("is read back as it was written, whatever the texts are", () => {
@@ -36,7 +36,7 @@ describe("csvLine", () => {
     const lines = fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { maxLength: 5 });
     fc.assert(
       fc.property(lines, (rows) => {
-        expect(read(rows.map(csvLine).join(""))).toEqual(rows);
+        expect(read(csvLines(rows))).toEqual(rows);
       }),
     );
   });

@@ -1,34 +1,30 @@
+import Negotiator from "negotiator";
 import { csv, ndjson, type TableFormat } from "./table-format.ts";
 
-const FORMATS: Readonly<Record<string, TableFormat>> = {
-  "text/csv": csv,
-  "application/x-ndjson": ndjson,
-  "application/ndjson": ndjson,
-};
+const TABLES: ReadonlyMap<string, TableFormat> = new Map([
+  ["text/csv", csv],
+  ["application/x-ndjson", ndjson],
+  ["application/ndjson", ndjson],
+]);
 
-interface Accepted {
-  readonly type: string;
-  readonly quality: number;
-}
+/** All that the server answers with. A wildcard gets the first it allows, so never rows. */
+const OFFERED = [
+  "application/json",
+  "application/graphql-response+json",
+  "text/event-stream",
+  "multipart/mixed",
+  ...TABLES.keys(),
+];
+
+/** All parameters but the quality: they change nothing here, but Negotiator goes by them. */
+const PARAMETERS = /;(?!\s*q=)[^;,]*/gi;
 
 /**
  * The format of rows that a client asks for; undefined when it would rather have, or as well take,
- * the usual JSON. A wildcard never asks for rows.
+ * the usual JSON.
  */
 export function acceptedTable(accept: string | null): TableFormat | undefined {
-  const [best] = (accept ?? "")
-    .split(",")
-    .map(read)
-    .filter(({ type, quality }) => quality > 0 && type !== "")
-    .sort((a, b) => b.quality - a.quality || wildness(a) - wildness(b));
-  return best && Object.hasOwn(FORMATS, best.type) ? FORMATS[best.type] : undefined;
+  const headers = { accept: (accept ?? "*/*").replace(PARAMETERS, "") };
+  const type = new Negotiator({ headers }).mediaType(OFFERED);
+  return type === undefined ? undefined : TABLES.get(type);
 }
-
-function read(range: string): Accepted {
-  const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
-  const quality = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);
-  return { type, quality: quality === undefined ? 1 : Number(quality) || 0 };
-}
-
-/** Of equal quality, the type that is named goes before the one that is only allowed. */
-const wildness = ({ type }: Accepted) => (type.includes("*") ? 1 : 0);

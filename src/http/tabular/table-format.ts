@@ -1,4 +1,4 @@
-import { csvLine } from "../../lib/csv.ts";
+import { csvLines } from "../../lib/csv.ts";
 import { cellsOf } from "../../lib/flatten.ts";
 import { type OpenQuery, pagesOf } from "./pages.ts";
 
@@ -13,9 +13,9 @@ export const csv: TableFormat = {
   contentType: "text/csv; charset=utf-8; header=present",
   async *write(open) {
     const { columns } = open.query;
-    yield csvLine(columns.map(({ name }) => name));
+    yield csvLines([columns.map(({ name }) => name)]);
     for await (const rows of pagesOf(open)) {
-      if (rows.length > 0) yield rows.map((row) => csvLine(cellsOf(row, columns))).join("");
+      if (rows.length > 0) yield csvLines(rows.map((row) => cellsOf(row, columns)));
     }
   },
 };
