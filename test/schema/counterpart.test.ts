@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { allMeetings, type KnownMeeting } from "../support/meeting-oracle.ts";
+import { allMeetings, type KnownMeeting, peopleAt } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 
 const asking = onSeededDatabase();
@@ -31,12 +31,6 @@ let meetings: KnownMeeting[] = [];
 beforeAll(async () => {
   meetings = await allMeetings(asking);
 });
-
-/** The people who were there. */
-const peopleAt = ({ participants }: KnownMeeting) =>
-  participants.nodes
-    .filter(({ attendance }) => !["ABSENT", "DECLINED"].includes(attendance))
-    .map(({ person }) => person.id);
 
 /** Whom somebody met, by plain counting. */
 function counted(id: string, keep: (meeting: KnownMeeting) => boolean) {

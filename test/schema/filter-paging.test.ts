@@ -3,29 +3,18 @@ import { beforeAll, expect, it } from "vitest";
 import { fold } from "../../src/lib/fold.ts";
 import { decodeGlobalId } from "../../src/lib/global-id.ts";
 import { precisionRank } from "../../src/lib/partial-date.ts";
-import {
-  anyFilter,
-  COUNTRIES,
-  idsOfNames,
-  ORGANIZATIONS,
-  PEOPLE,
-  PUBLISHERS,
-} from "../support/meeting-filter-arbitrary.ts";
-import { allMeetings, type KnownMeeting, matches } from "../support/meeting-oracle.ts";
+import { anyFilter, idsOfNames } from "../support/meeting-filter-arbitrary.ts";
+import { allMeetings, type Ids, type KnownMeeting, matches } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 import { precedes } from "../support/sort-key.ts";
 
 const asking = onSeededDatabase();
 
-let ids: ReadonlyMap<string, string> = new Map();
+let ids: Ids = new Map();
 let meetings: KnownMeeting[] = [];
 beforeAll(async () => {
   meetings = await allMeetings(asking);
-  ids = await idsOfNames(asking, {
-    person: PEOPLE,
-    country: COUNTRIES,
-    organization: [...ORGANIZATIONS, ...PUBLISHERS],
-  });
+  ids = await idsOfNames(asking);
 });
 
 const LIST = `query ($where: MeetingFilter, $orderBy: MeetingOrder, $first: Int, $after: String, $last: Int, $before: String) {

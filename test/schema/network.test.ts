@@ -1,6 +1,6 @@
 import { UndirectedGraph } from "graphology";
 import { beforeAll, describe, expect, it } from "vitest";
-import { allMeetings, type KnownMeeting } from "../support/meeting-oracle.ts";
+import { allMeetings, type KnownMeeting, peopleAt } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 
 const asking = onSeededDatabase();
@@ -55,13 +55,9 @@ beforeAll(async () => {
 
 type Project = "PERSON" | "COUNTRY" | "ORGANIZATION";
 
-function partiesAt({ participants, delegations }: KnownMeeting, project: Project): string[] {
-  if (project === "PERSON") {
-    return participants.nodes
-      .filter(({ attendance }) => !["ABSENT", "DECLINED"].includes(attendance))
-      .map(({ person }) => person.id);
-  }
-  return delegations
+function partiesAt(meeting: KnownMeeting, project: Project): string[] {
+  if (project === "PERSON") return peopleAt(meeting);
+  return meeting.delegations
     .filter(({ party }) => party.__typename.toUpperCase() === project)
     .map(({ party }) => party.id);
 }

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { testConnections } from "../support/connection-suite.ts";
-import { allMeetings, type KnownMeeting } from "../support/meeting-oracle.ts";
+import { allMeetings, type KnownMeeting, peopleAt } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 
 const asking = onSeededDatabase();
@@ -38,9 +38,7 @@ beforeAll(async () => {
 });
 
 const tookPart = (id: string) => (meeting: KnownMeeting) =>
-  meeting.participants.nodes.some(
-    ({ person, attendance }) => person.id === id && !["ABSENT", "DECLINED"].includes(attendance),
-  ) || meeting.delegations.some(({ party }) => party.id === id);
+  peopleAt(meeting).includes(id) || meeting.delegations.some(({ party }) => party.id === id);
 
 describe("a pair", () => {
   it.each([

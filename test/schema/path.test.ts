@@ -1,7 +1,7 @@
 import { UndirectedGraph } from "graphology";
 import { bidirectional } from "graphology-shortest-path/unweighted.js";
 import { beforeAll, describe, expect, it } from "vitest";
-import { allMeetings, type KnownMeeting } from "../support/meeting-oracle.ts";
+import { allMeetings, type KnownMeeting, peopleAt } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 
 const asking = onSeededDatabase();
@@ -54,11 +54,6 @@ let meetings: KnownMeeting[] = [];
 beforeAll(async () => {
   meetings = await allMeetings(asking);
 });
-
-const peopleAt = ({ participants }: KnownMeeting) =>
-  participants.nodes
-    .filter(({ attendance }) => !["ABSENT", "DECLINED"].includes(attendance))
-    .map(({ person }) => person.id);
 
 /** Who met whom at meetings that were held and not too large. */
 function graphOfPeople(sizeMax: number): UndirectedGraph {

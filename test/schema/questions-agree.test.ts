@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { allMeetings, type KnownMeeting } from "../support/meeting-oracle.ts";
+import { allMeetings, type KnownMeeting, peopleAt } from "../support/meeting-oracle.ts";
 import { onSeededDatabase } from "../support/query.ts";
 
 // The same meetings are counted by pair, counterparts, statistics, network and list; all must say
@@ -14,11 +14,6 @@ beforeAll(async () => {
   meetings = await allMeetings(asking);
   people = [...new Set(meetings.flatMap(peopleAt))].sort();
 });
-
-const peopleAt = ({ participants }: KnownMeeting) =>
-  participants.nodes
-    .filter(({ attendance }) => !["ABSENT", "DECLINED"].includes(attendance))
-    .map(({ person }) => person.id);
 
 interface Answer {
   pair: { meetingCount: number; meetings: { totalCount: number }; byYear: { count: number }[] };

@@ -1,19 +1,12 @@
 import fc from "fast-check";
-import type { Filter } from "./meeting-oracle.ts";
+import type { Filter, Ids } from "./meeting-oracle.ts";
 import type { Asking } from "./query.ts";
 
-/** The names that random filters use, in several spellings; somebody in each list took part somewhere. */
-export const PEOPLE = [
-  "Putin",
-  "Назарбаев",
-  "emomali-rahmon",
-  "Islam Karimov",
-  "Voronin",
-  "Tymoshenko",
-];
-export const COUNTRIES = ["Russia", "KZ", "Узбекистан", "UKR"];
-export const ORGANIZATIONS = ["CSTO", "UN", "CIS", "Gazprom"];
-export const PUBLISHERS = ["RFE/RL", "Jamestown Foundation", "TASS"];
+// The names that filters use, in several spellings; somebody in each list took part somewhere.
+const PEOPLE = ["Putin", "Назарбаев", "emomali-rahmon", "Islam Karimov", "Voronin", "Tymoshenko"];
+const COUNTRIES = ["Russia", "KZ", "Узбекистан", "UKR"];
+const ORGANIZATIONS = ["CSTO", "UN", "CIS", "Gazprom"];
+const PUBLISHERS = ["RFE/RL", "Jamestown Foundation", "TASS"];
 
 const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((tie) => {
   const some = (names: readonly string[]) =>
@@ -68,12 +61,16 @@ const arbitraries = fc.letrec<{ filter: Filter; plain: Filter; deep: Filter }>((
 /** Filters of all conditions, up to three deep inside one another. */
 export const anyFilter: fc.Arbitrary<Filter> = arbitraries.filter;
 
-/** The global id behind each of these names, by the field of the API that finds them. */
-export async function idsOfNames(
-  { ask }: Asking,
-  names: Readonly<Record<string, readonly string[]>>,
-): Promise<Map<string, string>> {
-  const looked = Object.entries(names).flatMap(([field, list]) =>
+/** The names by the field of the API that finds them. */
+const NAMES = {
+  person: PEOPLE,
+  country: COUNTRIES,
+  organization: [...ORGANIZATIONS, ...PUBLISHERS],
+};
+
+/** The global id behind each of the names. */
+export async function idsOfNames({ ask }: Asking): Promise<Ids> {
+  const looked = Object.entries(NAMES).flatMap(([field, list]) =>
     list.map((name) => ({ field, name })),
   );
   const fields = looked.map(

@@ -66,7 +66,7 @@ export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolea
   const evidence = meeting.evidence.nodes;
   const topics = topic?.in.map(slugOf);
   return [
-    inSet(filter.participants, peopleOf(meeting), ids),
+    inSet(filter.participants, peopleAt(meeting), ids),
     inSet(filter.countries, partiesOf(meeting, "Country"), ids),
     inSet(filter.organizations, partiesOf(meeting, "Organization"), ids),
     date === undefined || isDuring(date, meeting.date),
@@ -80,7 +80,7 @@ export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolea
     filter.publisher === undefined ||
       evidence.some((each) => each.article.publisher.id === ids.get(filter.publisher ?? "")),
     meeting.articleCount >= (filter.minArticles ?? 0),
-    peopleOf(meeting).length >= (filter.minParticipants ?? 0),
+    peopleAt(meeting).length >= (filter.minParticipants ?? 0),
     filter.hasConflict === undefined || filter.hasConflict === meeting.conflicts.length > 0,
     filter.name === undefined || fold(meeting.name).includes(fold(filter.name)),
     text === undefined || isSaid(text, meeting),
@@ -92,7 +92,8 @@ export function matches(filter: Filter, meeting: KnownMeeting, ids: Ids): boolea
 
 const STAYED_AWAY = ["ABSENT", "DECLINED"];
 
-const peopleOf = ({ participants }: KnownMeeting) =>
+/** The people who were there. */
+export const peopleAt = ({ participants }: KnownMeeting): string[] =>
   participants.nodes
     .filter(({ attendance }) => !STAYED_AWAY.includes(attendance))
     .map(({ person }) => person.id);
