@@ -47,6 +47,16 @@ const settings = z.object({
   LOG_LEVEL: oneOf("fatal", "error", "warn", "info", "debug", "trace")
     .default("info")
     .describe("Least important message that is logged: fatal, error, warn, info, debug or trace."),
+  COMPILED_READS: oneOf("on", "off")
+    .default("on")
+    .describe(
+      "Whether queries are answered by one compiled statement where they can; off leaves all to the resolvers.",
+    ),
+  RESPONSE_CACHE_MB: wholeNumber(0, 65_536)
+    .default(32)
+    .describe(
+      "Megabytes of answers kept for questions without a key until data changes; 0 keeps none. Behind a pooler such as PgBouncer changes cannot be heard, and nothing is kept.",
+    ),
   SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600)
     .default(10)
     .describe("Seconds that requests under way get to finish when the server is stopped."),

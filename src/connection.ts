@@ -3,6 +3,7 @@ import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import { checkedInput } from "./checked-input.ts";
 import type { Context } from "./context.ts";
+import type { Prisma } from "./generated/prisma/client.ts";
 import type { Order } from "./lib/order.ts";
 import { type Page, type PageArguments, pageOf, slicePage } from "./lib/page.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type Row,
   sortColumns,
 } from "./page-query.ts";
+import { type ListQuestion, NestedList, QueryList, QueryRecord } from "./question.ts";
 
 /** What every listed record has, whatever else was selected. */
 export interface NodeRow {
@@ -37,25 +39,28 @@ function nodeOf(row: Row, via: string | undefined): NodeRow {
   throw new TypeError("A record with an id was expected from the database.");
 }
 
-function connection(rows: readonly Row[], page: Page, order: Order, via: string | undefined) {
-  const { items, hasNextPage, hasPreviousPage } = slicePage(rows, page);
-  const edges = items.map((row) => ({ cursor: cursorOf(row, order), node: nodeOf(row, via) }));
-  return {
-    edges,
-    pageInfo: { hasNextPage, hasPreviousPage, ...outermostCursors(edges) },
-  };
+/** The edges of a page and where it stands, from its fetched rows as `slicePage` takes them. */
+export function pageOfEdges<Item, Edge extends { cursor: string }>(
+  rows: readonly Item[],
+  page: Page,
+  edgeOf: (row: Item) => Edge,
+) {
+  const { items, ...more } = slicePage(rows, page);
+  const edges = items.map(edgeOf);
+  const startCursor = edges.at(0)?.cursor ?? null;
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { edges, pageInfo: { ...more, startCursor, endCursor } };
 }
 
-/** Where a page begins and ends. */
-export const outermostCursors = (edges: readonly { cursor: string }[]) => ({
-  startCursor: edges.at(0)?.cursor ?? null,
-  endCursor: edges.at(-1)?.cursor ?? null,
-});
+const connection = (rows: readonly Row[], page: Page, order: Order, via: string | undefined) =>
+  pageOfEdges(rows, page, (row) => ({ cursor: cursorOf(row, order), node: nodeOf(row, via) }));
 
-/** How a root list reads the database. */
+/** How a list of the query type, or of what is no record, reads the database. */
 export interface RootList {
   /** Name of the listed GraphQL type. */
   type: string;
+  /** Name of the model of the rows; that of the type when left out. */
+  model?: string;
   /** The to-one relation from a row to the listed record, when they differ. */
   via?: string;
   /** The order, in columns of the rows. */
@@ -63,6 +68,9 @@ export interface RootList {
   where: object;
   find: (query: PageQuery & { select?: object }) => PromiseLike<readonly object[]>;
   count: (where: object) => Promise<number>;
+  /** For whole operations; see ListQuestion. */
+  parts?: ListQuestion["parts"];
+  countSql?: Prisma.Sql | undefined;
 }
 
 /** A page of a root list: one statement for the items, and one for the count if it is asked for. */
@@ -89,6 +97,32 @@ export async function listPage(
   return { ...connection(rows, page, order, via), totalCount: () => count(where) };
 }
 
+/** The options that make a connection field of the query type show a list. For `t.connection`. */
+export function queryList<Args extends PageArguments>(
+  describe: (args: Args, context: Context) => RootList | Promise<RootList>,
+) {
+  return {
+    extensions: {
+      readList: new QueryList(async (untyped, context) => {
+        // The compiler of operations hands over coerced arguments without their type.
+        const args = checkedInput(untyped as Args);
+        const list = await describe(args, context);
+        const { type, model = type, via, order, where, parts, countSql } = list;
+        return { page: askedPage(args), model, via, order, where, parts, count: countSql };
+      }),
+    },
+    resolve: async (_root: unknown, args: Args, context: Context, info: GraphQLResolveInfo) =>
+      listPage(args, context, info, await describe(checkedInput(args), context)),
+  };
+}
+
+/** The extension of a field of the query type that shows the one record its arguments name. */
+export const queryRecord = <Args>(
+  where: (args: Args, context: Context) => object | Promise<object>,
+) => ({
+  readRecord: new QueryRecord((untyped, context) => where(checkedInput(untyped as Args), context)),
+});
+
 /** How a nested list hangs on its parent. */
 export interface RelatedList<Args> {
   /** Name of the listed GraphQL type. */
@@ -111,12 +145,17 @@ export function relatedList<Args extends PageArguments>(list: RelatedList<Args>)
   const { relation, via } = list;
   const orderOf = (args: Args) =>
     typeof list.order === "function" ? list.order(args) : list.order;
-  // Pothos hands a select function the coerced arguments of its field without their type.
-  const select: FieldSelection = async (untyped, untypedContext, nested, find) => {
+  const ask = (untyped: object, context: Context): ListQuestion | Promise<ListQuestion> => {
+    // Both ways of reading hand over coerced arguments without their type.
     const args = checkedInput(untyped as Args);
-    const where = (await list.where?.(args, untypedContext as Context)) ?? {};
-    const order = orderOf(args);
     const page = askedPage(args);
+    const order = orderOf(args);
+    const where = list.where?.(args, context) ?? {};
+    if (where instanceof Promise) return where.then((found) => ({ page, order, where: found }));
+    return { page, order, where };
+  };
+  const select: FieldSelection = async (args, context, nested, find) => {
+    const { page, order, where } = await ask(args, context as Context);
     const query = pageQuery(page, order, where);
     const records = await nested({}, { getType: () => list.type, paths: NODE_PATHS });
     const columns = typeof records === "object" ? { id: true, ...records.select } : { id: true };
@@ -129,7 +168,7 @@ export function relatedList<Args extends PageArguments>(list: RelatedList<Args>)
     };
   };
   return {
-    extensions: { pothosPrismaSelect: select },
+    extensions: { pothosPrismaSelect: select, readList: new NestedList(relation, via, ask) },
     resolve: (parent: object, args: Args) => {
       const row = isRow(parent) ? parent : {};
       const count = isRow(row._count) ? row._count[relation] : undefined;

@@ -8,6 +8,7 @@ import {
   findEntities,
   suggestEntities,
 } from "./database/find-entity.ts";
+import type { KnownEntities } from "./database/known-entities.ts";
 import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
 
 import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
@@ -31,10 +32,17 @@ export type Context = ReturnType<typeof createContext>;
 // The client stands beside the context, not in it: its type would slow down every type check.
 const databases = new WeakMap<object, Database>();
 
-/** A context on this database. `requestId` appears in logs and in the answer's header. */
-export function createContext(database: Database, requestId: string = randomUUID()) {
+/**
+ * A context on this database. `requestId` appears in logs and in the answer's header; `known` spares
+ * statements for names that were looked up for other requests.
+ */
+export function createContext(
+  database: Database,
+  requestId: string = randomUUID(),
+  known?: KnownEntities,
+) {
   const names = new DataLoader<string, EntityMatch[]>((texts) =>
-    findEntities(database.prisma, texts),
+    known ? known.find(database.pool, texts) : findEntities(database.pool, texts),
   );
   const context = {
     requestId,
@@ -45,6 +53,8 @@ export function createContext(database: Database, requestId: string = randomUUID
      */
     findEntity: (text: string, types = ALL_TYPES) =>
       findEntity(database.prisma, names, text, types),
+    /** All entities that a text may stand for, the best first, looked up in the same statement. */
+    matchEntities: (text: string) => names.load(text),
   };
   databases.set(context, database);
   return context;
@@ -57,6 +67,17 @@ export const db = (context: object): PrismaClient => databaseOf(context).prisma;
 export async function ask<Row extends object>(context: object, sql: Prisma.Sql): Promise<Row[]> {
   const { rows } = await databaseOf(context).pool.query<Row>(sql.text, sql.values);
   return rows;
+}
+
+/** The one text that a statement of our own gives, which the database keeps ready if it has a name. */
+export async function askText(
+  context: object,
+  statement: { name?: string | undefined; text: string; values: unknown[] },
+): Promise<string> {
+  const { rows } = await databaseOf(context).pool.query<{ answer: string }>(statement);
+  const [row] = rows;
+  if (!row) throw new TypeError("One row was expected from the database.");
+  return row.answer;
 }
 
 function databaseOf(context: object): Database {

@@ -1,7 +1,8 @@
 import { readConfig, readEnvironment } from "./config.ts";
+import { watchChanges } from "./database/changes.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrate, readMigrations } from "./database/migrate.ts";
-import { stopInOrder, stopOnSignal } from "./lifecycle.ts";
+import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
 import { showProgress } from "./load/show-progress.ts";
@@ -15,13 +16,13 @@ try {
   const report = (err: unknown) => logger.error({ err }, "failed outside of any request");
   const { DATABASE_URL: url, DATA_DIR: dataDir } = config;
   const database = await openDatabase({ url, dataDir, onError: report });
-  const server = createServer({ database, config, logger });
-  const steps = [
-    { name: "finish the requests under way", run: server.stop },
-    { name: "close the database", run: database.close },
-  ];
+  const steps: Step[] = [{ name: "close the database", run: database.close }];
   try {
     await migrate(database.pool, readMigrations());
+    const changes = watchChanges(database, { onError: report });
+    steps.unshift({ name: "stop watching the data", run: () => changes.stop() });
+    const server = createServer({ database, config, logger, changes });
+    steps.unshift({ name: "finish the requests under way", run: server.stop });
     const show = showProgress(process.stdout);
     const { problems } = await loadSeeds(database.pool, undefined, show);
     for (const problem of problems) console.warn(`Not loaded: ${describeProblem(problem)}`);

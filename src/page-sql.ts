@@ -14,6 +14,8 @@ export interface PageSql {
   take: number;
 }
 
+const ownNames = ({ keys }: Order) => keys.map(({ path }) => `"${path.join(".")}"`);
+
 /** The types that cursors' values have in the database. */
 const TYPES: Readonly<Record<CursorKind, string>> = {
   string: "text",
@@ -24,10 +26,10 @@ const TYPES: Readonly<Record<CursorKind, string>> = {
   uuid: "uuid",
 };
 
-/** The page of rows in an order whose keys all run in one direction. */
-export function pageSql(page: Page, order: Order): PageSql {
+/** The page of rows in an order whose keys all run in one direction, and stand in these columns. */
+export function pageSql(page: Page, order: Order, names = ownNames(order)): PageSql {
   const { keys } = order;
-  const columns = keys.map(({ path }) => Prisma.raw(`"${path.join(".")}"`));
+  const columns = names.map((name) => Prisma.raw(name));
   const isAscending = keys[0]?.direction === "asc";
   const bounds = (["after", "before"] as const).flatMap((side) => {
     const values = cursorValues(page[side], order)?.map((value, at) => cast(value, keys[at]?.kind));

@@ -3,9 +3,16 @@ import { createYoga } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createContext } from "./context.ts";
+import type { Changes } from "./database/changes.ts";
 import type { Database } from "./database/client.ts";
+import { KnownEntities } from "./database/known-entities.ts";
+import { AnswerCache } from "./http/edge/answer-cache.ts";
+import { createEdge } from "./http/edge/edge.ts";
+import { KnownDocuments } from "./http/edge/known-documents.ts";
 import { closeWithin, createNodeServer, listen } from "./http/node-server.ts";
-import { useContext } from "./http/use-context.ts";
+import { createResponseStore } from "./http/response-store.ts";
+import { useAnswerCache } from "./http/use-answer-cache.ts";
+import { useExecution } from "./http/use-execution.ts";
 import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
@@ -14,12 +21,18 @@ import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
 import { useTabular } from "./http/use-tabular.ts";
+import { Reader } from "./read/reader.ts";
 import { schema } from "./schema/index.ts";
 
 export interface ServerParts {
   readonly database: Database;
-  readonly config: Pick<Config, "PORT" | "HOST" | "SHUTDOWN_GRACE_SECONDS">;
+  readonly config: Pick<
+    Config,
+    "PORT" | "HOST" | "SHUTDOWN_GRACE_SECONDS" | "COMPILED_READS" | "RESPONSE_CACHE_MB"
+  >;
   readonly logger: Logger;
+  /** Without it nothing is kept: neither answers nor what names stand for. */
+  readonly changes?: Pick<Changes, "generation">;
 }
 
 /** The whole server but for the database, which it neither opens nor closes. */
@@ -34,8 +47,13 @@ export interface ParleyServer {
 }
 
 /** Builds the server; it does not listen. */
-export function createServer({ database, config, logger }: ServerParts): ParleyServer {
+export function createServer({ database, config, logger, changes }: ServerParts): ParleyServer {
   let isStopping = false;
+  const known = changes && new KnownEntities(changes);
+  const makeContext = (requestId: string) => createContext(database, requestId, known);
+  const cache = changes && answerCache(config.RESPONSE_CACHE_MB, changes);
+  const reader = config.COMPILED_READS === "on" ? new Reader(schema) : undefined;
+  const documents = new KnownDocuments();
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -54,11 +72,13 @@ export function createServer({ database, config, logger }: ServerParts): ParleyS
       useRoutes(),
       useMaskedErrors(logger),
       useRequestLog(logger),
-      useContext((request) => createContext(database, requestIdOf(request))),
+      useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
       useTabular(logger),
+      ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });
-  const http = createNodeServer(yoga);
+  const edge = createEdge({ reader, documents, cache, makeContext, logger }, yoga);
+  const http = createNodeServer(edge);
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
@@ -69,3 +89,8 @@ export function createServer({ database, config, logger }: ServerParts): ParleyS
     },
   };
 }
+
+const MB = 1024 * 1024;
+
+const answerCache = (size: number, changes: Pick<Changes, "generation">) =>
+  size === 0 ? undefined : new AnswerCache(createResponseStore(size * MB, changes), changes);

@@ -12,6 +12,8 @@ describe("readConfig", () => {
       DATA_DIR: ".data",
       NODE_ENV: "development",
       LOG_LEVEL: "info",
+      COMPILED_READS: "on",
+      RESPONSE_CACHE_MB: 32,
       SHUTDOWN_GRACE_SECONDS: 10,
     });
   });

@@ -143,7 +143,7 @@ export class Newsroom {
     articleId: string,
     fact: Fact,
     factId: string,
-    { start, end }: Span,
+    { start, end, sentence }: Span,
     disputes = false,
   ) {
     const id = this.#ids.evidence.next();
@@ -151,6 +151,7 @@ export class Newsroom {
       id,
       startOffset: start,
       endOffset: end,
+      sentence,
       stance: disputes ? "DISPUTES" : "SUPPORTS",
       confidence: this.#random.between(50, 100) / 100,
       extractor: "generated",

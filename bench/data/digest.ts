@@ -26,10 +26,11 @@ export class Digest {
     this.#started = this.text.length;
   }
 
-  /** Ends the sentence and tells where it stands. */
-  end(): { start: number; end: number } {
+  /** Ends the sentence and tells where it stands, and how it reads. */
+  end(): { start: number; end: number; sentence: string } {
     this.text += ".";
-    return { start: this.#started, end: this.text.length };
+    const start = this.#started;
+    return { start, end: this.text.length, sentence: this.text.slice(start) };
   }
 
   say(words: string): void {

@@ -1,4 +1,5 @@
 import type { Attendance, ParticipationRole } from "../../src/generated/prisma/client.ts";
+import { occasionOf } from "../../src/load/rows.ts";
 import { isPresent, type Meeting } from "./meeting.ts";
 import type { Put, Rows } from "./put.ts";
 import { Ids, type Random } from "./random.ts";
@@ -50,6 +51,7 @@ export class MeetingParts {
         countryId: party?.kind === "country" ? party.id : null,
         organizationId: party?.kind === "organization" ? party.id : null,
         capacityId: office?.id ?? null,
+        ...occasionOf(row),
       });
     }
   }
@@ -74,6 +76,7 @@ export class MeetingParts {
         meetingId: meeting.row.id,
         countryId: kind === "country" ? id : null,
         organizationId: kind === "organization" ? id : null,
+        ...occasionOf(meeting.row),
       });
     }
   }

@@ -6,6 +6,7 @@
 import { existsSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
+import { LISTEN } from "./change-channel.ts";
 import { EmbeddedConnection } from "./embedded-connection.ts";
 import { lockFolder } from "./lock.ts";
 import { type Pglite, type PgliteOptions, startPglite } from "./pglite.ts";
@@ -60,6 +61,7 @@ async function overPglite(options: PgliteOptions): Promise<EmbeddedDatabase> {
     user: "postgres",
     database: "postgres",
     ssl: false, // whatever PGSSLMODE says
+    onConnect: (client) => client.query(LISTEN), // for changes.ts
   });
   return {
     pool,

@@ -1,8 +1,9 @@
 import type { ClientBase } from "pg";
+import { rebuildPairYears, refreshPairYears } from "./pair-year.ts";
 
-// Encounters, dyads and participant counts are derived from participations, delegations and
-// meetings. Whoever writes one of these calls `refreshEncounters` in the same transaction; who
-// deletes a meeting does so before, when its participations are gone.
+// Encounters, dyads, counts of pairs by year and participant counts are derived from participations,
+// delegations and meetings. Whoever writes one of these calls `refreshEncounters` in the same
+// transaction; who deletes a meeting does so before, when its participations are gone.
 
 /** Whoever stayed away or declined met nobody. */
 const PRESENT = "attendance NOT IN ('ABSENT', 'DECLINED')";
@@ -24,13 +25,21 @@ export async function refreshEncounters(
     "DELETE FROM encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
     ids,
   );
-  await client.query("DELETE FROM mixed_encounter WHERE meeting_id = ANY($1::uuid[])", ids);
-  await client.query(insertMixedEncounters("meeting_id = ANY($1::uuid[])"), ids);
+  const mixedBefore = await client.query<Two>(
+    "DELETE FROM mixed_encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
+    ids,
+  );
+  const mixedAfter = await client.query<Two>(
+    `${insertMixedEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
+    ids,
+  );
   const after = await client.query<Two>(
     `${insertEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
     ids,
   );
-  await refreshDyads(client, [...before.rows, ...after.rows]);
+  const alike = [...before.rows, ...after.rows];
+  await refreshDyads(client, alike);
+  await refreshPairYears(client, [...alike, ...mixedBefore.rows, ...mixedAfter.rows]);
 }
 
 async function refreshDyads(client: ClientBase, pairs: readonly Two[]): Promise<void> {
@@ -48,6 +57,7 @@ export async function rebuildEncounters(client: ClientBase): Promise<void> {
   await client.query(insertEncounters("TRUE"));
   await client.query(insertDyads("TRUE"));
   await client.query(insertMixedEncounters("TRUE"));
+  await rebuildPairYears(client);
 }
 
 const countPeople = (condition: string) => `

@@ -1,3 +1,4 @@
+import type { Pool } from "pg";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { fold } from "../lib/fold.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
@@ -30,22 +31,14 @@ interface MatchRow extends EntityMatch {
 /** At most this many entities are offered for a name that nobody has. */
 const SUGGESTIONS = 5;
 
-/**
- * All entities that each of the texts may stand for, in the order of the texts, best step first;
- * one statement for all of them. A text is an id, a slug, a country's code in capitals, or a name
- * in any spelling: names are compared folded.
- */
-export async function findEntities(
-  prisma: PrismaClient,
-  texts: readonly string[],
-): Promise<EntityMatch[][]> {
-  const folded = texts.map(fold);
-  const skeletons = texts.map(skeleton);
-  const ids = texts.map((text) => decodeGlobalId(text)?.id ?? (isUuid(text) ? text : null));
-  const rows = await prisma.$queryRaw<MatchRow[]>`
+/** The step of weak names, and what stands for it where a weak name has only the same skeleton. */
+const WEAK = 5;
+const LIKE_WEAK = 6;
+
+const FIND = `
     WITH asked AS (
-      SELECT * FROM unnest(${[...texts]}::text[], ${folded}::text[], ${skeletons}::text[],
-        ${ids}::uuid[]) WITH ORDINALITY AS asked (text, folded, skeleton, id, position)
+      SELECT * FROM unnest($1::text[], $2::text[], $3::text[],
+        $4::uuid[]) WITH ORDINALITY AS asked (text, folded, skeleton, id, position)
     ), named AS (
       SELECT position, CASE kind WHEN 'WEAK' THEN ${WEAK}::int ELSE 4 END AS step,
              person_id, country_id, organization_id
@@ -71,6 +64,19 @@ export async function findEntities(
       UNION SELECT position, step, 'Organization', o.id, o.name
         FROM named JOIN organization o ON o.id = organization_id
     ) AS found ORDER BY position, step, name COLLATE "C", id`;
+
+/**
+ * All entities that each of the texts may stand for, in the order of the texts, best step first;
+ * one statement for all of them. A text is an id, a slug, a country's code in capitals, or a name
+ * in any spelling: names are compared folded.
+ */
+export async function findEntities(
+  pool: Pick<Pool, "query">,
+  texts: readonly string[],
+): Promise<EntityMatch[][]> {
+  const ids = texts.map((text) => decodeGlobalId(text)?.id ?? (isUuid(text) ? text : null));
+  const values = [texts, texts.map(fold), texts.map(skeleton), ids];
+  const { rows } = await pool.query<MatchRow>({ name: "find_entities", text: FIND, values });
   return texts.map((_, index) => withRivals(rows.filter(({ position }) => position === index + 1)));
 }
 
@@ -87,10 +93,6 @@ function withRivals(rows: readonly MatchRow[]): EntityMatch[] {
   }
   return [...matches.values()];
 }
-
-/** The step of weak names, and what stands for it where a weak name has only the same skeleton. */
-const WEAK = 5;
-const LIKE_WEAK = 6;
 
 /**
  * Up to five entities that the text may have been meant for, by the rules of search: first those

@@ -22,9 +22,13 @@ export async function refreshMeetingCounts(
   }
 }
 
-/** The same for everybody at once, after a bulk load. */
-export async function rebuildMeetingCounts(client: ClientBase): Promise<void> {
-  for (const { table } of COUNTED) await client.query(recount(table, "TRUE"));
+/** The same for everybody at once, after a bulk load; returns how many counts were different. */
+export async function rebuildMeetingCounts(client: ClientBase): Promise<number> {
+  let changed = 0;
+  for (const { table } of COUNTED) {
+    changed += (await client.query(recount(table, "TRUE"))).rowCount ?? 0;
+  }
+  return changed;
 }
 
 type Counted = "person" | "country" | "organization";
@@ -46,10 +50,9 @@ const TOOK_PART: Readonly<Record<Counted, string>> = {
 const recount = (table: Counted, concerned: string) => `
   UPDATE ${table} SET meeting_count = counted.meetings
   FROM (
-    SELECT everybody.id, count(m.id)::int AS meetings
+    SELECT everybody.id, count(part.meeting_id)::int AS meetings
     FROM (SELECT id FROM ${table} WHERE ${concerned}) AS everybody
-      LEFT JOIN ${TOOK_PART[table]}
-      LEFT JOIN meeting AS m ON m.id = part.meeting_id AND m.status = 'HELD'
+      LEFT JOIN ${TOOK_PART[table]} AND part.status = 'HELD'
     GROUP BY everybody.id
   ) AS counted
   WHERE counted.id = ${table}.id AND counted.meetings <> ${table}.meeting_count`;

@@ -8,6 +8,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
+import { tellChange } from "./change-channel.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface Migration {
@@ -79,6 +80,7 @@ async function apply(client: pg.PoolClient, { name, sql }: Migration): Promise<v
      VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`,
     [randomUUID(), sha256(sql), name],
   );
+  await tellChange(client); // it may write rows, and a server of the version before may be running
 }
 
 /** Prisma's own definition, to the letter. */

@@ -1,6 +1,7 @@
 import { Prisma } from "../generated/prisma/client.ts";
 import { dyads, type EncounterRules, encounterWhere } from "./dyad.ts";
 import type { Entity, EntityType } from "./find-entity.ts";
+import { YEAR } from "./pair-year.ts";
 import { whereSql } from "./where-sql.ts";
 
 /** Two of which somebody asks what lies between them; the rules ask of status and date only. */
@@ -21,7 +22,29 @@ export const countOf = (pair: Pair): Prisma.Sql =>
   pair.a.type === pair.b.type
     ? Prisma.sql`SELECT meeting_count AS count
         FROM (${dyads(pair.rules, idsOf(pair.a, pair.b))}) AS dyads`
-    : Prisma.sql`SELECT count(*)::int AS count FROM (${meetingsOfPair(pair)}) AS met`;
+    : Prisma.sql`SELECT coalesce(sum(count), 0)::int AS count FROM (${years(pair)}) AS years`;
+
+/** The meetings by year, as `Bucket` has it; those without a certain year last. */
+export const countByYear = (pair: Pair): Prisma.Sql => Prisma.sql`
+  SELECT ARRAY[CASE WHEN year > 0 THEN to_char(year, 'FM0000') END] AS keys, sum(count)::int AS count
+  FROM (${years(pair)}) AS years GROUP BY 1 ORDER BY 1`;
+
+/**
+ * The meetings by year, as rows of a year, or 0, and a count. All meetings of two who met often are
+ * kept ready; those of others, and what a narrower question asks of, are counted anew.
+ */
+function years(pair: Pair): Prisma.Sql {
+  const { a, b, rules } = pair;
+  const anew = Prisma.sql`SELECT ${Prisma.raw(YEAR)} AS year, count(*) FROM (${meetingsOfPair(pair)}) AS met`;
+  if (rules.narrower !== undefined) return Prisma.sql`${anew} GROUP BY 1`;
+  const ids = inOrder(a, b);
+  const [aId, bId] = a.type === b.type ? [a.id, b.id].toSorted() : [ids.aId, ids.bId];
+  const ready = Prisma.sql`FROM pair_year y WHERE y.a_id = ${aId}::uuid AND y.b_id = ${bId}::uuid`;
+  return Prisma.sql`
+    SELECT y.year, y.meeting_count AS count ${ready}
+      AND ${whereSql("PairYear", "y", { status: { in: rules.status } })}
+    UNION ALL ${anew} WHERE NOT EXISTS (SELECT ${ready}) GROUP BY 1`;
+}
 
 const ENCOUNTER = Prisma.sql`encounter`;
 const MIXED_ENCOUNTER = Prisma.sql`mixed_encounter`;
@@ -44,17 +67,6 @@ export function outermostOf(meetings: Prisma.Sql, end: "first" | "last"): Prisma
   return Prisma.sql`SELECT meeting_id AS id FROM (${meetings}) AS met
     ORDER BY date_earliest ${way}, date_rank ${way}, meeting_id ${way} LIMIT 1`;
 }
-
-/** The meetings by year, as `Bucket` has it; those without a certain year last. */
-export const countByYear = (meetings: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ARRAY[CASE WHEN year = year_of_latest THEN to_char(year::int, 'FM0000') END] AS keys,
-         sum(count)::int AS count
-  FROM (
-    SELECT date_part('year', date_earliest) AS year, date_part('year', date_latest) AS year_of_latest,
-           count(*) AS count
-    FROM (${meetings}) AS met GROUP BY 1, 2
-  ) AS years
-  GROUP BY 1 ORDER BY 1`;
 
 /** A topic, by its id, and how many meetings were about it. */
 export interface TopicTally {

@@ -1,8 +1,8 @@
-import type { MeetingStatus, Prisma, PrismaClient } from "../generated/prisma/client.ts";
+import type { MeetingStatus, Prisma } from "../generated/prisma/client.ts";
 import { fold, writtenWords } from "../lib/fold.ts";
 import { askedName, inText, itself, matchName, type NameMatch } from "../lib/name-match.ts";
 import { skeleton } from "../lib/skeleton.ts";
-import { findEntities } from "./find-entity.ts";
+import type { EntityMatch } from "./find-entity.ts";
 import {
   alikeNames,
   equalNames,
@@ -39,9 +39,9 @@ export interface SearchAnswer {
   wording: Wording;
 }
 
-/** Where is searched: the database by its client, and by statements of our own. */
+/** How is searched: by what finds entities by name, and by statements of our own. */
 interface Source {
-  prisma: PrismaClient;
+  matchEntities: (text: string) => Promise<EntityMatch[]>;
   ask: Ask;
 }
 
@@ -77,7 +77,7 @@ export const SEARCH_TYPES: readonly SearchType[] = [
  * found.
  */
 export async function search(
-  { prisma, ask }: Source,
+  { matchEntities, ask }: Source,
   text: string,
   types: readonly SearchType[],
   statuses: readonly MeetingStatus[],
@@ -86,8 +86,8 @@ export async function search(
   const isInTexts = types.some((type) => TEXT_TYPES.includes(type));
   const respelled = words.length > 1 && isInTexts ? words.slice(0, WORDS_RESPELLED) : [];
   const whole = askedText(text);
-  const [[entities = []], names] = await Promise.all([
-    findEntities(prisma, [text]),
+  const [entities, names] = await Promise.all([
+    matchEntities(text),
     namesLike(ask, [whole, ...respelled.map(askedText)], types),
   ]);
   const hits = new Hits();

@@ -1,13 +1,9 @@
-import { getDatamodel } from "../generated/pothos.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { fromDate } from "../lib/day.ts";
+import { columnOf, type Field, fieldOf, linkOf, quoted, tableOf } from "./model.ts";
 
 // Lists ask the database through Prisma; counts by group, networks and paths need SQL of their own.
 // Both take the same conditions: what the API's filters become for Prisma is turned into SQL here.
-
-type Field = ReturnType<typeof getDatamodel>["datamodel"]["models"][string]["fields"][number];
-
-const { models } = getDatamodel().datamodel;
 
 /** The condition of a Prisma `where` on a row of the model, which the query calls `alias`. */
 export function whereSql(model: string, alias: string, where: object): Prisma.Sql {
@@ -44,25 +40,10 @@ function fieldSql(field: Field, model: string, alias: string, value: unknown): P
 
 /** Whether a row at the other end of the relation meets the condition. */
 function exists(field: Field, model: string, alias: string, where: object): Prisma.Sql {
-  const inner = `${alias}_${field.name}`;
-  const [from] = field.relationFromFields ?? [];
-  const link =
-    from === undefined
-      ? Prisma.sql`${column(inner, farColumn(field, model))} = ${column(alias, "id")}`
-      : Prisma.sql`${column(inner, "id")} = ${column(alias, from)}`;
-  return Prisma.sql`EXISTS (SELECT 1 FROM ${table(field.type)} AS ${name(inner)}
-    WHERE ${link} AND ${whereSql(field.type, inner, where)})`;
-}
-
-/** The column by which the rows of a list point back. */
-function farColumn({ type, relationName, name: list }: Field, model: string): string {
-  const back = models[type]?.fields.find(
-    (field) =>
-      field.relationName === relationName && field.type === model && field.relationFromFields?.[0],
-  );
-  const [from] = back?.relationFromFields ?? [];
-  if (from === undefined) throw new TypeError(`${model}.${list} leads nowhere.`);
-  return from;
+  // One sign longer at each level: PostgreSQL cuts names of more than 63.
+  const inner = `${alias}_`;
+  return Prisma.sql`EXISTS (SELECT 1 FROM ${Prisma.raw(`${tableOf(field.type)} AS ${quoted(inner)}`)}
+    WHERE ${Prisma.raw(linkOf(field, model, alias, inner))} AND ${whereSql(field.type, inner, where)})`;
 }
 
 const OPERATORS = { gt: ">", gte: ">=", lt: "<", lte: "<=" } as const;
@@ -106,26 +87,7 @@ const like = (mode: unknown) => Prisma.raw(mode === "insensitive" ? "ILIKE" : "L
 /** Days go as their text: the driver would shift a date by the time zone of the machine. */
 const parameter = (value: unknown) => (value instanceof Date ? fromDate(value) : value);
 
-function fieldOf(model: string, key: string): Field {
-  const field = models[model]?.fields.find(({ name: known }) => known === key);
-  if (!field) throw new TypeError(`${model} has no field ${key}.`);
-  return field;
-}
-
-/** The one table whose name is not its model's: `name` is a type of PostgreSQL. */
-const TABLES: Readonly<Record<string, string>> = { Name: "entity_name" };
-
-const table = (model: string) =>
-  name(TABLES[model] ?? snakeCase(model.charAt(0).toLowerCase() + model.slice(1)));
-
-const column = (alias: string, field: string) =>
-  Prisma.sql`${name(alias)}.${name(snakeCase(field))}`;
-
-/** Names come from the model only, never from a client. */
-const name = (text: string) => Prisma.raw(`"${text}"`);
-
-const snakeCase = (text: string) =>
-  text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+const column = (alias: string, field: string) => Prisma.raw(columnOf(alias, field));
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null;

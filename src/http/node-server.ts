@@ -1,18 +1,30 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import compression from "compression";
 
 /** Against clients that keep connections busy by sending slowly, or headers without end. */
 const LIMITS = {
   requestTimeout: 10_000,
   headersTimeout: 5_000,
   connectionsCheckingInterval: 1_000,
+  // Longer than proxies keep theirs: a proxy must not send where the server is just hanging up.
+  keepAliveTimeout: 75_000,
   maxHeaderSize: 16_384,
 };
+
+/** A shorter answer is not worth compressing, in bytes. */
+const COMPRESSED_MIN = 2_048;
+
+const compress = compression({ threshold: COMPRESSED_MIN });
 
 /** Hands every request with an address that can be understood to the handler. Does not listen. */
 export function createNodeServer(handle: RequestListener): Server {
   return createServer(LIMITS, (request, response) => {
-    if (hasAddress(request)) return handle(request, response);
+    if (hasAddress(request)) {
+      const isCompressed = request.headers["accept-encoding"] !== undefined;
+      if (!isCompressed) return handle(request, response);
+      return compress(request, response, () => handle(request, response));
+    }
     response.writeHead(400, { "content-type": "application/json", connection: "close" });
     response.end('{"message":"The address of the request cannot be understood."}\n');
   });

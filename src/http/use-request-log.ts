@@ -28,7 +28,7 @@ export function useRequestLog(logger: Logger): Plugin {
         const note = notes.get(request);
         const operation = isDocument(result) && getOperationAST(result, params.operationName);
         if (!note || !operation) return;
-        note.name = operation.name?.value.slice(0, NAME_MAX);
+        note.name = operation.name?.value;
         note.type = operation.operation;
       };
     },
@@ -38,17 +38,20 @@ export function useRequestLog(logger: Logger): Plugin {
       const results = isAsyncIterable(result) ? [] : [result].flat();
       const errors = results.flatMap((one) => one.errors ?? []);
       const codes = [...new Set(errors.map(({ extensions }) => String(extensions.code)))];
-      const line = {
-        requestId: requestIdOf(request),
-        operation: note.name,
-        type: note.type,
-        ms: Math.round((performance.now() - note.startedAt) * 10) / 10,
-        codes,
-      };
-      if (codes.some((code) => FAULTS.has(code))) logger.error(line, "operation");
-      else logger.info(line, "operation");
+      logOperation(logger, { requestId: requestIdOf(request), ...note, codes });
     },
   };
+}
+
+/** Writes the line of an operation that was answered. */
+export function logOperation(
+  logger: Logger,
+  { requestId, name, type, startedAt, codes }: Notes & { requestId: string; codes: string[] },
+): void {
+  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+  const line = { requestId, operation: name?.slice(0, NAME_MAX), type, ms, codes };
+  if (codes.some((code) => FAULTS.has(code))) logger.error(line, "operation");
+  else logger.info(line, "operation");
 }
 
 function isDocument(result: DocumentNode | Error | null): result is DocumentNode {

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { rebuildMeetingCounts } from "../database/meeting-count.ts";
-import { inTransaction } from "../database/transaction.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { planSeeds } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { readSeeds } from "./read-seeds.ts";
 import { readSeedFiles } from "./seed-files.ts";
 import {
+  change,
   checksumOf,
   isLoaded,
   loadedChecksums,
@@ -70,7 +70,7 @@ export async function loadSeeds(
   }
   if (problems.length === 0) report.deleted = await sweep(pool, batches);
   // Once at the end: file by file, heads would be counted hundreds of times.
-  await inTransaction(pool, rebuildMeetingCounts);
+  await change(pool, rebuildMeetingCounts);
   await writeDataset(pool, versionOf([checksums, problems]));
   // The embedded database has nobody who gathers statistics by himself.
   if (report.changed + report.deleted > 0) await pool.query("ANALYZE");

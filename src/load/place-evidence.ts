@@ -21,10 +21,16 @@ export interface Testimony {
   assertions: readonly { field: AssertedField; value: string }[];
 }
 
+/** Where the sentences stand. */
+interface EvidenceText {
+  id: string;
+  text: string;
+}
+
 /** Places the evidence that an article has for a fact: its reports one after another. */
 export function placeEvidence(
   batches: Batches,
-  articleId: string,
+  { id: articleId, text }: EvidenceText,
   fact: FactKey,
   testimonies: readonly Testimony[],
 ): void {
@@ -37,6 +43,7 @@ export function placeEvidence(
         id,
         startOffset: start,
         endOffset: end,
+        sentence: text.slice(start, end),
         stance,
         confidence: 1,
         extractor: EXTRACTOR,

@@ -83,7 +83,12 @@ export class ArticlePlacer {
         stance: report.stance ?? stanceOf(report.status, meeting.row.status),
         assertions: assertionsOf(report),
       }));
-      placeEvidence(batches, id, { column: "meetingId", id: meeting.row.id }, testimonies);
+      placeEvidence(
+        batches,
+        { id, text },
+        { column: "meetingId", id: meeting.row.id },
+        testimonies,
+      );
       topics.push(...given.flatMap(({ report }) => report.topics));
     }
     for (const { row, parties, meeting, accounts } of this.#facts.agreements) {
@@ -92,19 +97,34 @@ export class ArticlePlacer {
       if (meeting) this.#placeMeeting(meeting);
       batches.place("agreement", row);
       for (const party of parties) batches.place("agreement_party", party);
-      placeEvidence(batches, id, { column: "agreementId", id: row.id }, given.map(supporting));
+      placeEvidence(
+        batches,
+        { id, text },
+        { column: "agreementId", id: row.id },
+        given.map(supporting),
+      );
     }
     for (const { row, accounts } of this.#facts.tenures) {
       const given = here(accounts);
       if (given.length === 0) continue;
       batches.place("tenure", row);
-      placeEvidence(batches, id, { column: "tenureId", id: row.id }, given.map(termTestimony));
+      placeEvidence(
+        batches,
+        { id, text },
+        { column: "tenureId", id: row.id },
+        given.map(termTestimony),
+      );
     }
     for (const { row, accounts } of this.#facts.memberships) {
       const given = here(accounts);
       if (given.length === 0) continue;
       batches.place("membership", row);
-      placeEvidence(batches, id, { column: "membershipId", id: row.id }, given.map(termTestimony));
+      placeEvidence(
+        batches,
+        { id, text },
+        { column: "membershipId", id: row.id },
+        given.map(termTestimony),
+      );
     }
     topics.push(...this.#placeQuotes(article, id));
     for (const [position, name] of [...new Set(topics.map(slug))].entries()) {
@@ -174,7 +194,12 @@ export class ArticlePlacer {
         const rowId = uuidV5("quote topic", `${id} ${topicId}`);
         this.#batches.place("quote_topic", { id: rowId, quoteId: id, topicId, position: place });
       }
-      placeEvidence(this.#batches, articleId, { column: "quoteId", id }, [supporting(given)]);
+      placeEvidence(
+        this.#batches,
+        { id: articleId, text: article.text },
+        { column: "quoteId", id },
+        [supporting(given)],
+      );
       return seed.topics;
     });
   }

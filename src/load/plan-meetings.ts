@@ -8,7 +8,7 @@ import type { MeetingReport } from "./article-format.ts";
 import { type Directory, type Entry, partyColumns } from "./directory.ts";
 import { groupBy } from "./plan-terms.ts";
 import type { Problem } from "./problem.ts";
-import { stored, type Tables } from "./rows.ts";
+import { occasionOf, stored, type Tables } from "./rows.ts";
 
 /** A meeting with all its reports. */
 export interface PlannedMeeting {
@@ -137,7 +137,7 @@ function planMeeting(
     slug,
     row,
     participations,
-    delegations: planDelegations(row.id, participations, inOrder, directory),
+    delegations: planDelegations(row, participations, inOrder, directory),
     topics: [...new Set(inOrder.flatMap(({ topics }) => topics))],
     parent: usual((report) => report.parent),
     accounts,
@@ -181,13 +181,14 @@ function planParticipations(
         ? { countryId: null, organizationId: null }
         : partyColumns(directory.party(party))),
       capacityId: capacity?.id ?? null,
+      ...occasionOf(meeting),
     };
   });
 }
 
 /** The countries and organizations that took part: through somebody, or with nobody named. */
 function planDelegations(
-  meetingId: string,
+  meeting: Tables["meeting"],
   participations: readonly Tables["participation"][],
   reports: readonly MeetingReport[],
   directory: Directory,
@@ -196,17 +197,18 @@ function planDelegations(
     ({ attendance }) => attendance !== "ABSENT" && attendance !== "DECLINED",
   );
   const parties = new Map<string, Omit<Tables["delegation"], "id" | "position">>();
+  const common = { meetingId: meeting.id, ...occasionOf(meeting) };
   for (const { countryId, organizationId } of present) {
     const id = countryId ?? organizationId;
-    if (id !== null) parties.set(id, { meetingId, countryId, organizationId, role: null });
+    if (id !== null) parties.set(id, { ...common, countryId, organizationId, role: null });
   }
   for (const { party, role } of reports.flatMap(({ delegations }) => delegations)) {
     const entry = directory.party(party);
     if (parties.has(entry.id)) continue;
-    parties.set(entry.id, { meetingId, ...partyColumns(entry), role: role ?? null });
+    parties.set(entry.id, { ...common, ...partyColumns(entry), role: role ?? null });
   }
   return [...parties].map(([party, row], position) => ({
-    id: uuidV5("delegation", `${meetingId} ${party}`),
+    id: uuidV5("delegation", `${meeting.id} ${party}`),
     position,
     ...row,
   }));

@@ -103,4 +103,12 @@ export function stored(edtf: string | null | undefined) {
   return { edtf, earliest, latest, rank: precisionRank(precision) };
 }
 
+/** What the rows of those who took part carry of their meeting. */
+export const occasionOf = (meeting: Tables["meeting"]) => ({
+  status: meeting.status,
+  dateEarliest: meeting.dateEarliest,
+  dateLatest: meeting.dateLatest,
+  dateRank: meeting.dateRank,
+});
+
 const UNKNOWN_RANK = 9;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
+import { tellChange } from "../database/change-channel.ts";
 import { refreshEncounters } from "../database/encounter.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { type Batch, TABLES, type Table } from "./rows.ts";
@@ -51,12 +52,24 @@ export async function markEnd(pool: pg.Pool, fingerprint: string): Promise<void>
   );
 }
 
+/** Does the work, which returns how many rows it changed, in one transaction, and tells if any. */
+export function change(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<number>,
+): Promise<number> {
+  return inTransaction(pool, async (client) => {
+    const changed = await work(client);
+    if (changed > 0) await tellChange(client);
+    return changed;
+  });
+}
+
 /**
  * Writes the rows of one file, all or none, and returns how many were new or different. An error
  * names the file.
  */
 export function writeBatch(pool: pg.Pool, batch: Batch, checksum: string): Promise<number> {
-  const written = inTransaction(pool, async (client) => {
+  const written = change(pool, async (client) => {
     let changed = 0;
     for (const table of TABLES) {
       const rows = batch.rows.get(table) ?? [];
@@ -90,7 +103,7 @@ export function sweep(pool: pg.Pool, batches: readonly Batch[]): Promise<number>
   const current = new Map(batches.map((batch) => [batch.name, idsOf(batch)]));
   // A row's id is unique over all tables: the kind of the row is part of what it is made from.
   const kept = new Set([...current.values()].flatMap((ids) => Object.values(ids).flat()));
-  return inTransaction(pool, async (client) => {
+  return change(pool, async (client) => {
     const { rows: records } = await client.query<SeedBatchRow>(
       "SELECT name, rows FROM seed_batch WHERE name <> $1",
       [WHOLE],
@@ -140,12 +153,15 @@ function meetingsOf({ rows }: Batch): string[] {
 
 /** Notes the version of the data, and the time when it is a new one. */
 export async function writeDataset(pool: pg.Pool, version: string): Promise<void> {
-  await pool.query(
-    `INSERT INTO dataset (id, version, changed_at) VALUES (1, $1, now())
-     ON CONFLICT (id) DO UPDATE SET version = excluded.version, changed_at = excluded.changed_at
-     WHERE dataset.version <> excluded.version`,
-    [version],
-  );
+  await change(pool, async (client) => {
+    const written = await client.query(
+      `INSERT INTO dataset (id, version, changed_at) VALUES (1, $1, now())
+       ON CONFLICT (id) DO UPDATE SET version = excluded.version, changed_at = excluded.changed_at
+       WHERE dataset.version <> excluded.version`,
+      [version],
+    );
+    return written.rowCount ?? 0;
+  });
 }
 
 /** Inserts or updates rows by id and returns how many that changed; equal rows stay untouched. */

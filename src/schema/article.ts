@@ -1,7 +1,7 @@
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage, relatedList } from "../connection.ts";
-import { db } from "../context.ts";
+import { queryList, queryRecord, relatedList } from "../connection.ts";
+import { type Context, db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
 import { orderOf } from "../lib/order.ts";
 import { type ArticleListArguments, articleArgs, articlesWhere } from "./article-filter.ts";
@@ -11,7 +11,7 @@ import { idOf } from "./identity.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
 import { meetingArgs, meetingsInArticle, withArg } from "./meeting-list.ts";
 import { entitiesInArticle, Mention, MentionConnection, mentionsInArticle } from "./mention.ts";
-import { OrderDirection } from "./order.ts";
+import { orderInput } from "./order.ts";
 import { publishedOrder, titleOrder } from "./orders.ts";
 import { Organization, OrganizationConnection } from "./organization.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
@@ -151,54 +151,46 @@ const ArticleBy = builder.inputType("ArticleBy", {
   }),
 });
 
-const ArticleOrderField = describedEnum("ArticleOrderField", "What articles can be ordered by.", {
+const ArticleOrder = orderInput("ArticleOrder", "articles", {
   PUBLISHED: "The date of publication; unknown dates come first.",
   TITLE: "The headline, folded.",
-});
-
-const ArticleOrder = builder.inputType("ArticleOrder", {
-  description: "How to order articles.",
-  fields: (t) => ({
-    field: t.field({ type: ArticleOrderField, required: true, description: "What to order by." }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
 });
 
 const ORDERS = { PUBLISHED: publishedOrder, TITLE: titleOrder } as const;
 
 const DEFAULT_ORDER = { field: "PUBLISHED", direction: "ASC" } as const;
 
+/** Which article is asked for; an address that several share is an error. */
+async function articleBy({ by }: { by: typeof ArticleBy.$inferInput }, context: Context) {
+  if (by.id != null) return { id: idOf("Article", by.id) };
+  if (by.slug != null) return { slug: by.slug };
+  const url = by.url ?? "";
+  const found = await db(context).article.findMany({
+    where: { url },
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+    take: 20,
+  });
+  const slugs = found.map(({ slug }) => slug);
+  if (slugs.length > 1) throw ambiguousAddress(url, slugs);
+  return { url };
+}
+
+interface ArticlesArgs extends ArticleListArguments {
+  orderBy?: typeof ArticleOrder.$inferInput | null | undefined;
+}
+
 builder.queryFields((t) => ({
   article: t.prismaField({
     type: Article,
     description: "One article. Null when no article has that id, slug or address.",
     args: { by: t.arg({ type: ArticleBy, required: true, description: "Which article." }) },
-    resolve: async (query, _root, args, context) => {
-      const { by } = checkedInput(args);
-      const { article } = db(context);
-      if (by.id != null) {
-        return article.findUnique({ ...query, where: { id: idOf("Article", by.id) } });
-      }
-      if (by.slug != null) return article.findUnique({ ...query, where: { slug: by.slug } });
-      const where = { url: by.url ?? "" };
-      const found = await article.findMany({
-        where,
-        select: { slug: true },
-        orderBy: { slug: "asc" },
-        take: 20,
-      });
-      if (found.length > 1)
-        throw ambiguousAddress(
-          where.url,
-          found.map(({ slug }) => slug),
-        );
-      return article.findFirst({ ...query, where });
-    },
+    extensions: queryRecord(articleBy),
+    resolve: async (query, _root, args, context) =>
+      db(context).article.findFirst({
+        ...query,
+        where: await articleBy(checkedInput(args), context),
+      }),
   }),
   articles: t.connection(
     {
@@ -212,16 +204,13 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, unchecked, context, info) => {
-        const args = checkedInput(unchecked);
-        return listPage(args, context, info, {
-          type: "Article",
-          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
-          where: await articlesWhere(args, context),
-          find: (query) => db(context).article.findMany(query),
-          count: (where) => db(context).article.count({ where }),
-        });
-      },
+      ...queryList<ArticlesArgs>(async (args, context) => ({
+        type: "Article",
+        order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
+        where: await articlesWhere(args, context),
+        find: (query) => db(context).article.findMany(query),
+        count: (where) => db(context).article.count({ where }),
+      })),
     },
     ArticleConnection,
   ),

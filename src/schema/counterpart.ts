@@ -1,7 +1,7 @@
 import { batch } from "../batch.ts";
-import { builder, describedEnum } from "../builder.ts";
+import { builder } from "../builder.ts";
 import { checkedInput, checkRange } from "../checked-input.ts";
-import { outermostCursors } from "../connection.ts";
+import { pageOfEdges } from "../connection.ts";
 import { ask } from "../context.ts";
 import {
   type CounterpartRow,
@@ -10,43 +10,21 @@ import {
 } from "../database/counterparts.ts";
 import { encodeCursor } from "../lib/cursor.ts";
 import { type Order, orderOf } from "../lib/order.ts";
-import { slicePage } from "../lib/page.ts";
 import { askedPage } from "../page-query.ts";
 import { pageSql } from "../page-sql.ts";
 import { encounterRules, outermostMeeting } from "./encounter.ts";
 import { Meeting } from "./meeting.ts";
 import { meetingArgs } from "./meeting-list.ts";
-import { OrderDirection } from "./order.ts";
+import { orderInput } from "./order.ts";
 import { DateRange } from "./partial-date.ts";
 import { Person } from "./person.ts";
 
 // Counterparts of a person: the people met. Read from `encounter`, not through a stored relation.
 
-const CounterpartOrderField = describedEnum(
-  "CounterpartOrderField",
-  "What counterparts can be ordered by.",
-  {
-    MEETING_COUNT: "How often they met.",
-    FIRST_MEETING: "The first day on which their first meeting may have been.",
-    LAST_MEETING: "The first day on which their last meeting may have been.",
-  },
-);
-
-const CounterpartOrder = builder.inputType("CounterpartOrder", {
-  description: "How to order counterparts.",
-  fields: (t) => ({
-    field: t.field({
-      type: CounterpartOrderField,
-      required: true,
-      description: "What to order by.",
-    }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
+const CounterpartOrder = orderInput("CounterpartOrder", "counterparts", {
+  MEETING_COUNT: "How often they met.",
+  FIRST_MEETING: "The first day on which their first meeting may have been.",
+  LAST_MEETING: "The first day on which their last meeting may have been.",
 });
 
 /** The columns of a counterpart's row that hold what each order asks for. */
@@ -121,15 +99,13 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
             return ids.map((of) => found.get(of) ?? 0);
           },
         );
-        const { items, ...more } = slicePage(await pages.load(id), page);
-        const edges = items.map((row) => ({
+        const found = pageOfEdges(await pages.load(id), page, (row) => ({
           ...row,
           rules,
           cursor: encodeCursor(order.name, [row[COLUMNS[orderBy.field]], row.id]),
           node: { id: row.id },
         }));
-        const pageInfo = { ...more, ...outermostCursors(edges) };
-        return { edges, pageInfo, totalCount: () => counts.load(id) };
+        return { ...found, totalCount: () => counts.load(id) };
       },
     },
     { name: "CounterpartConnection", description: "A page of counterparts." },

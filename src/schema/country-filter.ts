@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/prisma/client.ts";
 import { toDate } from "../lib/day.ts";
 import { occursInWhere } from "../lib/interval.ts";
 import { AND, COMBINED, type Combined, combinedWhere, NOT, OR } from "./combined-filter.ts";
-import { IntRange, intRangeWhere } from "./int-range.ts";
+import { IntRange, meetingCountWhere } from "./int-range.ts";
 import { belongsWhere, DISSOLUTION } from "./organization-filter.ts";
 import { checkedRange, DateMatch, DateRange } from "./partial-date.ts";
 import { containsFolded } from "./text-filter.ts";
@@ -69,7 +69,7 @@ async function ownWhere(filter: CountryFilterShape, context: Context): Promise<W
     const days = occursInWhere(DISSOLUTION, checkedRange(dissolved), dissolved.match);
     all.push({ dissolvedEdtf: { not: null }, ...days });
   }
-  if (meetingCount) all.push({ meetingCount: intRangeWhere(meetingCount) });
+  if (meetingCount) all.push(meetingCountWhere(meetingCount));
   if (at) {
     const day = { gt: toDate(at) };
     all.push(match === "CERTAIN" ? { dissolvedEarliest: day } : { dissolvedLatest: day });

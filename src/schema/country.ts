@@ -1,8 +1,9 @@
-import { builder, describedEnum } from "../builder.ts";
+import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
-import { db } from "../context.ts";
+import { queryList, queryRecord } from "../connection.ts";
+import { type Context, db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
+import type { PageArguments } from "../lib/page.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";
 import { CountryFilter, countryWhere } from "./country-filter.ts";
@@ -18,7 +19,7 @@ import {
   mentionsOfEntity,
 } from "./mention.ts";
 import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
-import { OrderDirection } from "./order.ts";
+import { orderInput } from "./order.ts";
 import { codeOrder, nameOrder } from "./orders.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { Tenure, TenureConnection, tenureArgs, tenuresOf } from "./tenure.ts";
@@ -133,45 +134,39 @@ const CountryBy = builder.inputType("CountryBy", {
   }),
 });
 
-const CountryOrderField = describedEnum("CountryOrderField", "What countries can be ordered by.", {
+const CountryOrder = orderInput("CountryOrder", "countries", {
   NAME: "The preferred name, folded.",
   CODE: "The code of two letters.",
-});
-
-const CountryOrder = builder.inputType("CountryOrder", {
-  description: "How to order countries.",
-  fields: (t) => ({
-    field: t.field({ type: CountryOrderField, required: true, description: "What to order by." }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
 });
 
 const ORDERS = { NAME: nameOrder, CODE: codeOrder } as const;
 
 const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
 
+/** Which country is asked for; a name is looked up. */
+async function countryBy({ by }: { by: typeof CountryBy.$inferInput }, context: Context) {
+  if (by.id != null) return { id: idOf("Country", by.id) };
+  const code = by.code?.toUpperCase();
+  if (code !== undefined) return { OR: [{ code }, { code3: code }] };
+  return { id: (await context.findEntity(by.name ?? "", ["Country"])).id };
+}
+
+interface CountriesArgs extends PageArguments {
+  where?: typeof CountryFilter.$inferInput | null | undefined;
+  orderBy?: typeof CountryOrder.$inferInput | null | undefined;
+}
+
 builder.queryFields((t) => ({
   country: t.prismaField({
     type: Country,
     description: "One country. Null when no country has that id or code.",
     args: { by: t.arg({ type: CountryBy, required: true, description: "Which country." }) },
-    resolve: async (query, _root, args, context) => {
-      const { by } = checkedInput(args);
-      const found = by.name == null ? undefined : await context.findEntity(by.name, ["Country"]);
-      const code = by.code?.toUpperCase();
-      const where =
-        by.id != null
-          ? { id: idOf("Country", by.id) }
-          : code !== undefined
-            ? { OR: [{ code }, { code3: code }] }
-            : { id: found?.id ?? "" };
-      return db(context).country.findFirst({ ...query, where });
-    },
+    extensions: queryRecord(countryBy),
+    resolve: async (query, _root, args, context) =>
+      db(context).country.findFirst({
+        ...query,
+        where: await countryBy(checkedInput(args), context),
+      }),
   }),
   countries: t.connection(
     {
@@ -185,16 +180,13 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, unchecked, context, info) => {
-        const args = checkedInput(unchecked);
-        return listPage(args, context, info, {
-          type: "Country",
-          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
-          where: await countryWhere(args.where ?? {}, context),
-          find: (query) => db(context).country.findMany(query),
-          count: (where) => db(context).country.count({ where }),
-        });
-      },
+      ...queryList<CountriesArgs>(async ({ where, orderBy }, context) => ({
+        type: "Country",
+        order: orderOf(orderBy ?? DEFAULT_ORDER, ORDERS),
+        where: await countryWhere(where ?? {}, context),
+        find: (query) => db(context).country.findMany(query),
+        count: (asked) => db(context).country.count({ where: asked }),
+      })),
     },
     CountryConnection,
   ),

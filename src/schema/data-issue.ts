@@ -1,6 +1,6 @@
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { outermostCursors } from "../connection.ts";
+import { pageOfEdges } from "../connection.ts";
 import { ask } from "../context.ts";
 import {
   type DataIssueKind as DataIssueKindValue,
@@ -13,7 +13,6 @@ import {
 import { encodeCursor } from "../lib/cursor.ts";
 import { encodeGlobalId } from "../lib/global-id.ts";
 import type { Order } from "../lib/order.ts";
-import { slicePage } from "../lib/page.ts";
 import { uuidV5 } from "../lib/uuid.ts";
 import { askedPage, cursorValues } from "../page-query.ts";
 
@@ -122,14 +121,12 @@ builder.queryField("issues", (t) =>
             rows.push(...(await ask<IssueRow>(context, issuesOfPage(kind, place, missing))));
           }
         }
-        const { items, ...more } = slicePage(rows, page);
-        const edges = items.map((node) => ({
+        const found = pageOfEdges(rows, page, (node) => ({
           node,
           cursor: encodeCursor(issueOrder.name, [node.rank, node.day, node.key]),
         }));
         return {
-          edges,
-          pageInfo: { ...more, ...outermostCursors(edges) },
+          ...found,
           totalCount: async () => {
             const [{ count } = { count: 0 }] = await ask<{ count: number }>(
               context,

@@ -30,13 +30,7 @@ builder.prismaObjectFields(Evidence, (t) => ({
     type: Article,
     description: "The article the sentence stands in.",
   }),
-  quote: t.string({
-    nullable: false,
-    description:
-      "The sentence itself: `article.text` from `startOffset` up to, but not including, `endOffset`. It is the publisher's wording only where the article's `textKind` is `FULL`.",
-    select: { startOffset: true, endOffset: true, article: { select: { text: true } } },
-    resolve: ({ article, startOffset, endOffset }) => article.text.slice(startOffset, endOffset),
-  }),
+  quote: t.exposeString("sentence", { nullable: false }),
   startOffset: t.exposeInt("startOffset", { nullable: false }),
   endOffset: t.exposeInt("endOffset", { nullable: false }),
   stance: t.expose("stance", {

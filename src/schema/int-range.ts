@@ -9,12 +9,14 @@ export const IntRange = builder.inputType("IntRange", {
   }),
 });
 
-/** The range as a condition on a column; an error when no number lies in it. */
-export function intRangeWhere({ gte, lte }: typeof IntRange.$inferInput) {
+/** The range as a condition on `meetingCount`; an error when no number lies in it. */
+export function meetingCountWhere({ gte, lte }: typeof IntRange.$inferInput) {
   if (gte != null && lte != null && lte < gte) {
     throw badUserInput(
       `A range from a lower to a higher number was expected, not ${gte} to ${lte}.`,
     );
   }
-  return { ...(gte != null && { gte }), ...(lte != null && { lte }) };
+  // A range that is open on both sides asks nothing, and its negation is met by none.
+  if (gte == null && lte == null) return {};
+  return { meetingCount: { ...(gte != null && { gte }), ...(lte != null && { lte }) } };
 }

@@ -162,6 +162,15 @@ export const daysWhere = (filter: Pick<MeetingFilterShape, "date"> | null | unde
   return range ? occursInWhere(MEETING_DAYS, checkedRange(range), range.match) : {};
 };
 
+/** What a filter asks of meetings whose date was asked for already; nothing when it asks no more. */
+export async function beyondDays(
+  filter: MeetingFilterShape | null | undefined,
+  context: Context,
+): Promise<Where> {
+  const given = Object.entries(filter ?? {}).filter(([, value]) => value != null);
+  return filter && given.some(([key]) => key !== "date") ? meetingWhere(filter, context) : {};
+}
+
 const placeWhere = (name: string): Prisma.PlaceWhereInput => ({
   OR: [{ slug: slug(name) }, { names: { some: { folded: fold(name) } } }],
 });

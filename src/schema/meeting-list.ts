@@ -1,32 +1,21 @@
-import { builder, describedEnum } from "../builder.ts";
+import { builder } from "../builder.ts";
 import { relatedList } from "../connection.ts";
 import type { Context } from "../context.ts";
 import type { MeetingStatus as MeetingStatusValue, Prisma } from "../generated/prisma/client.ts";
+import { allOf, sparing } from "../lib/condition.ts";
+import type { Day } from "../lib/day.ts";
 import { type Order, orderOf, through } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { MeetingStatus } from "./meeting-enums.ts";
-import { MeetingFilter, meetingWhere, PRESENT } from "./meeting-filter.ts";
-import { OrderDirection } from "./order.ts";
-import { articleCountOrder, dateOrder, nameOrder } from "./orders.ts";
-import { partiesOf, togetherWhere } from "./together.ts";
+import { beyondDays, daysWhere, MeetingFilter, meetingWhere, PRESENT } from "./meeting-filter.ts";
+import { orderInput } from "./order.ts";
+import { articleCountOrder, carriedOrder, dateOrder, nameOrder } from "./orders.ts";
+import { partiesOf, togetherConditions, togetherWhere } from "./together.ts";
 
-const MeetingOrderField = describedEnum("MeetingOrderField", "What meetings can be ordered by.", {
+export const MeetingOrder = orderInput("MeetingOrder", "meetings", {
   DATE: "The first day it may have taken place, then how exactly the date is known.",
   NAME: "The name, folded.",
   ARTICLE_COUNT: "How many articles report it.",
-});
-
-export const MeetingOrder = builder.inputType("MeetingOrder", {
-  description: "How to order meetings.",
-  fields: (t) => ({
-    field: t.field({ type: MeetingOrderField, required: true, description: "What to order by." }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
 });
 
 const ORDERS = { DATE: dateOrder, NAME: nameOrder, ARTICLE_COUNT: articleCountOrder } as const;
@@ -77,6 +66,16 @@ export interface MeetingListArguments extends PageArguments {
 export const meetingOrder = ({ orderBy }: Pick<MeetingListArguments, "orderBy">): Order =>
   orderOf(orderBy ?? DEFAULT_ORDER, ORDERS);
 
+/** In a list by date, the first day of the dates asked for, if one that may fall there is enough. */
+export function possibleFrom({
+  where,
+  orderBy,
+}: Pick<MeetingListArguments, "where" | "orderBy">): Day | undefined {
+  const date = where?.date;
+  const isByDate = (orderBy ?? DEFAULT_ORDER).field === DEFAULT_ORDER.field;
+  return isByDate && date?.match === "POSSIBLE" ? (date.from ?? undefined) : undefined;
+}
+
 /** What the arguments of a list ask of a meeting. */
 export async function meetingsWhere(
   args: MeetingListArguments,
@@ -89,6 +88,31 @@ export async function meetingsWhere(
   return { AND: [{ status: { in: args.status } }, where, togetherWhere(together)] };
 }
 
+/** Lists meetings through rows that carry the status and date, by which indexes have them. */
+const listThroughDated = (relation: string, where: object = {}) =>
+  relatedList<MeetingListArguments>({
+    type: "Meeting",
+    relation,
+    via: "meeting",
+    order: (args) => carriedOrder(meetingOrder(args)),
+    where: async (args, context) => {
+      const [filter, parties] = await Promise.all([
+        beyondDays(args.where, context),
+        args.with ? partiesOf(args.with, context) : [],
+      ]);
+      const meeting = allOf(sparing([filter, ...togetherConditions(parties)]));
+      const isNarrower = Object.keys(meeting).length > 0;
+      const occasion = { status: { in: args.status }, ...daysWhere(args.where) };
+      return { ...where, ...occasion, ...(isNarrower ? { meeting } : {}) };
+    },
+  });
+
+/** The meetings a person took part in, for `t.connection`. */
+export const meetingsOfPerson = listThroughDated("participations", PRESENT);
+
+/** The meetings in which somebody acted for a country or an organization, for `t.connection`. */
+export const meetingsOfParty = listThroughDated("delegations");
+
 const listThrough = (relation: string, where: object = {}) =>
   relatedList<MeetingListArguments>({
     type: "Meeting",
@@ -97,12 +121,6 @@ const listThrough = (relation: string, where: object = {}) =>
     order: (args) => through("meeting", meetingOrder(args)),
     where: async (args, context) => ({ ...where, meeting: await meetingsWhere(args, context) }),
   });
-
-/** The meetings a person took part in, for `t.connection`. */
-export const meetingsOfPerson = listThrough("participations", PRESENT);
-
-/** The meetings in which somebody acted for a country or an organization, for `t.connection`. */
-export const meetingsOfParty = listThrough("delegations");
 
 /** The meetings an article reports, for `t.connection`. */
 export const meetingsInArticle = listThrough("evidence", { ordinal: 1 });

@@ -1,7 +1,7 @@
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
+import { queryList, queryRecord } from "../connection.ts";
 import { db } from "../context.ts";
-import { parsePartialDate } from "../lib/partial-date.ts";
 import { Agreement } from "./agreement.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";
@@ -17,9 +17,15 @@ import {
 } from "./evidence.ts";
 import { idOf } from "./identity.ts";
 import { MeetingFormat, MeetingKind, MeetingSetting, MeetingStatus } from "./meeting-enums.ts";
-import { daysWhere, meetingWhere } from "./meeting-filter.ts";
-import { betweenArg, meetingArgs, meetingOrder } from "./meeting-list.ts";
-import { PartialDate } from "./partial-date.ts";
+import { beyondDays, daysWhere } from "./meeting-filter.ts";
+import {
+  betweenArg,
+  type MeetingListArguments,
+  meetingArgs,
+  meetingOrder,
+  possibleFrom,
+} from "./meeting-list.ts";
+import { knownDate, PartialDate } from "./partial-date.ts";
 import {
   Participation,
   ParticipationConnection,
@@ -27,7 +33,7 @@ import {
   participantsOfMeeting,
 } from "./participation.ts";
 import { Place } from "./place.ts";
-import { listTogether, partiesBetween } from "./together.ts";
+import { meetingsTogether, partiesBetween } from "./together.ts";
 import { Topic } from "./topic.ts";
 
 export const Meeting = builder.prismaNode("Meeting", {
@@ -45,7 +51,7 @@ builder.prismaObjectFields(Meeting, (t) => ({
     description:
       "When it took place or was due. Of reports that disagree, the one that is most exact and most repeated; the others stand in `conflicts`.",
     select: { dateEdtf: true },
-    resolve: ({ dateEdtf }) => parsePartialDate(dateEdtf),
+    resolve: ({ dateEdtf }) => knownDate(dateEdtf),
   }),
   status: t.expose("status", {
     type: MeetingStatus,
@@ -191,18 +197,22 @@ const MeetingBy = builder.inputType("MeetingBy", {
   }),
 });
 
+/** Which meeting is asked for. */
+const meetingBy = ({ by }: { by: typeof MeetingBy.$inferInput }) =>
+  by.id != null ? { id: idOf("Meeting", by.id) } : { slug: by.slug ?? "" };
+
+interface MeetingsArgs extends Omit<MeetingListArguments, "with"> {
+  between?: string[] | null | undefined;
+}
+
 builder.queryFields((t) => ({
   meeting: t.prismaField({
     type: Meeting,
     description: "One meeting. Null when no meeting has that id or slug.",
     args: { by: t.arg({ type: MeetingBy, required: true, description: "Which meeting." }) },
-    resolve: (query, _root, args, context) => {
-      const { by } = checkedInput(args);
-      return db(context).meeting.findUnique({
-        ...query,
-        where: by.id != null ? { id: idOf("Meeting", by.id) } : { slug: by.slug ?? "" },
-      });
-    },
+    extensions: queryRecord(meetingBy),
+    resolve: (query, _root, args, context) =>
+      db(context).meeting.findUnique({ ...query, where: meetingBy(checkedInput(args)) }),
   }),
   meetings: t.connection(
     {
@@ -212,20 +222,17 @@ builder.queryFields((t) => ({
         ...betweenArg,
         ...meetingArgs,
       },
-      resolve: async (_root, unchecked, context, info) => {
-        const args = checkedInput(unchecked);
+      ...queryList<MeetingsArgs>(async (args, context) => {
         const [parties, filter] = await Promise.all([
           partiesBetween(args.between, context),
-          args.where ? meetingWhere(args.where, context) : {},
+          beyondDays(args.where, context),
         ]);
-        const list = {
-          parties,
-          occasion: { status: { in: args.status }, ...daysWhere(args.where) },
-          conditions: [filter],
-          order: meetingOrder(args),
-        };
-        return listTogether(list, args, context, info);
-      },
+        const narrower = args.where?.date ? daysWhere(args.where) : undefined;
+        const rules = { status: args.status, narrower };
+        const order = meetingOrder(args);
+        const from = possibleFrom(args);
+        return meetingsTogether({ parties, rules, conditions: [filter], order, from }, context);
+      }),
     },
     MeetingConnection,
   ),

@@ -1,4 +1,4 @@
-import type { Order, SortKey } from "../lib/order.ts";
+import { type Order, type SortKey, through } from "../lib/order.ts";
 
 // The total orders of all lists. Partial dates order by earliest day, then precision, then id.
 
@@ -49,3 +49,12 @@ export const meetingCountOrder = byNumber("meetingCount", "meetingCount");
 export const positionOrder = byNumber("position", "position");
 /** Spans along a text. */
 export const textOrder = byNumber("text", "startOffset");
+
+/** An order of meetings as of rows that lead to meetings and carry their dates themselves. */
+export function carriedOrder(order: Order): Order {
+  const byDate = dateOrder.keys.map(({ path }) => path.join());
+  const isByDate = order.keys.every(({ path }, index) => path.join() === byDate[index]);
+  if (!isByDate) return through("meeting", order);
+  const keyOf = (key: SortKey) => (key.path[0] === "id" ? { ...key, path: ["meetingId"] } : key);
+  return { ...order, keys: order.keys.map(keyOf) };
+}

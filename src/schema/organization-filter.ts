@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/prisma/client.ts";
 import type { Day } from "../lib/day.ts";
 import { holdsOnWhere, type Match, occursInWhere } from "../lib/interval.ts";
 import { AND, COMBINED, type Combined, combinedWhere, NOT, OR } from "./combined-filter.ts";
-import { IntRange, intRangeWhere } from "./int-range.ts";
+import { IntRange, meetingCountWhere } from "./int-range.ts";
 import { checkedList } from "./name-filter.ts";
 import { OrganizationClassification } from "./organization-classification.ts";
 import { checkedRange, DateMatch, DateRange } from "./partial-date.ts";
@@ -132,7 +132,7 @@ async function ownWhere(filter: OrganizationFilterShape, context: Context): Prom
     const days = occursInWhere(DISSOLUTION, checkedRange(dissolved), dissolved.match);
     all.push({ dissolvedEdtf: { not: null }, ...days });
   }
-  if (meetingCount) all.push({ meetingCount: intRangeWhere(meetingCount) });
+  if (meetingCount) all.push(meetingCountWhere(meetingCount));
   if (at) all.push(holdsOnWhere(EXISTENCE, at, match ?? "POSSIBLE"));
   return all;
 }

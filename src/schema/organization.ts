@@ -1,8 +1,9 @@
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
-import { db } from "../context.ts";
+import { queryList, queryRecord } from "../connection.ts";
+import { type Context, db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
+import type { PageArguments } from "../lib/page.ts";
 import { Article, ArticleConnection, articlesPublished } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";
 import { Country } from "./country.ts";
@@ -183,23 +184,29 @@ const OrganizationBy = builder.inputType("OrganizationBy", {
   }),
 });
 
+/** Which organization is asked for; a name is looked up. */
+async function organizationBy({ by }: { by: typeof OrganizationBy.$inferInput }, context: Context) {
+  if (by.id != null) return { id: idOf("Organization", by.id) };
+  if (by.slug != null) return { slug: by.slug };
+  return { id: (await context.findEntity(by.name ?? "", ["Organization"])).id };
+}
+
+interface OrganizationsArgs extends PageArguments {
+  where?: typeof OrganizationFilter.$inferInput | null | undefined;
+  orderBy?: typeof OrganizationOrder.$inferInput | null | undefined;
+}
+
 builder.queryFields((t) => ({
   organization: t.prismaField({
     type: Organization,
     description: "One organization. Null when none has that id or slug.",
     args: { by: t.arg({ type: OrganizationBy, required: true, description: "Which one." }) },
-    resolve: async (query, _root, args, context) => {
-      const { by } = checkedInput(args);
-      const found =
-        by.name == null ? undefined : await context.findEntity(by.name, ["Organization"]);
-      const where =
-        by.id != null
-          ? { id: idOf("Organization", by.id) }
-          : by.slug != null
-            ? { slug: by.slug }
-            : { id: found?.id ?? "" };
-      return db(context).organization.findFirst({ ...query, where });
-    },
+    extensions: queryRecord(organizationBy),
+    resolve: async (query, _root, args, context) =>
+      db(context).organization.findFirst({
+        ...query,
+        where: await organizationBy(checkedInput(args), context),
+      }),
   }),
   organizations: t.connection(
     {
@@ -213,16 +220,13 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, unchecked, context, info) => {
-        const args = checkedInput(unchecked);
-        return listPage(args, context, info, {
-          type: "Organization",
-          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
-          where: await organizationWhere(args.where ?? {}, context),
-          find: (query) => db(context).organization.findMany(query),
-          count: (where) => db(context).organization.count({ where }),
-        });
-      },
+      ...queryList<OrganizationsArgs>(async ({ where, orderBy }, context) => ({
+        type: "Organization",
+        order: orderOf(orderBy ?? DEFAULT_ORDER, ORDERS),
+        where: await organizationWhere(where ?? {}, context),
+        find: (query) => db(context).organization.findMany(query),
+        count: (asked) => db(context).organization.count({ where: asked }),
+      })),
     },
     OrganizationConnection,
   ),

@@ -23,9 +23,13 @@ import { Agreement } from "./agreement.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { mentionWhere } from "./article-filter.ts";
 import { Meeting, MeetingConnection } from "./meeting.ts";
-import { MeetingStatus } from "./meeting-enums.ts";
 import { MEETING_DAYS, MeetingFilter, meetingWhere, PRESENT } from "./meeting-filter.ts";
-import { type MeetingListArguments, MeetingOrder, meetingOrder } from "./meeting-list.ts";
+import {
+  type MeetingListArguments,
+  MeetingOrder,
+  meetingArgs,
+  meetingOrder,
+} from "./meeting-list.ts";
 import { publishedOrder } from "./orders.ts";
 import { Organization } from "./organization.ts";
 import { MEMBER_COLUMN } from "./organization-filter.ts";
@@ -33,7 +37,7 @@ import { checkedRange, DateRange } from "./partial-date.ts";
 import { MembershipParty, memberOf } from "./party.ts";
 import { TopicCount, YearCount } from "./tally.ts";
 import { BOUNDS } from "./term.ts";
-import { listTogether, togetherWhere } from "./together.ts";
+import { meetingsTogether, togetherWhere } from "./together.ts";
 
 const listArgs = builder.args((t) => ({
   where: t.field({ type: MeetingFilter, description: "Only meetings that meet this." }),
@@ -52,9 +56,8 @@ async function listMeetings(
   const args = checkedInput(unchecked);
   const filter = args.where ? await meetingWhere(args.where, context) : {};
   const order = meetingOrder(args);
-  const occasion = encounterWhere(rules);
-  const list = { parties: [a, b], occasion, conditions: [...conditions, filter], order };
-  return listTogether(list, args, context, info);
+  const list = { parties: [a, b], rules, conditions: [...conditions, filter], order };
+  return listPage(args, context, info, meetingsTogether(list, context));
 }
 
 const Pair = builder.objectRef<PairParts>("Pair").implement({
@@ -121,7 +124,7 @@ const Pair = builder.objectRef<PairParts>("Pair").implement({
       description:
         "The meetings by year, every year from the first to the last, and at the end those of which not even the year is certain.",
       resolve: async (pair, _args, context) => {
-        const buckets = await ask<Bucket>(context, countByYear(meetingsOfPair(pair)));
+        const buckets = await ask<Bucket>(context, countByYear(pair));
         return fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
           year: year == null ? null : Number(year),
           count,
@@ -211,12 +214,7 @@ builder.queryField("pair", (t) =>
       }),
       b: t.arg.string({ required: true, description: "The other one; not the same." }),
       during: t.arg({ type: DateRange, description: "Only meetings in this range of days." }),
-      status: t.arg({
-        type: [MeetingStatus],
-        required: true,
-        defaultValue: ["HELD"],
-        description: "Only meetings of one of these statuses; held ones unless told otherwise.",
-      }),
+      status: meetingArgs.status,
     },
     resolve: async (_root, unchecked, context) => {
       const { a: one, b: other, during, status } = checkedInput(unchecked);

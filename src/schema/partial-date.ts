@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { builder, describedEnum } from "../builder.ts";
 import { badUserInput } from "../errors.ts";
 import { type DateRange as DateRangeValue, isEmptyRange, type Match } from "../lib/interval.ts";
@@ -69,9 +70,14 @@ export const DateRange = builder.inputType("DateRange", {
   }),
 });
 
+/** The same few days come in answer after answer. */
+const dates = new LRUCache<string, PartialDateValue>({ max: 10_000, memoMethod: parsePartialDate });
+
 /** The date that a stored EDTF text means; null when it is unknown. */
-export const toPartialDate = (edtf: string | null) =>
-  edtf === null ? null : parsePartialDate(edtf);
+export const toPartialDate = (edtf: string | null) => (edtf === null ? null : knownDate(edtf));
+
+/** The date that a stored EDTF text means. */
+export const knownDate = (edtf: string): PartialDateValue => dates.memo(edtf);
 
 /** Refuses a range that holds no day. */
 export function checkedRange<Range extends DateRangeValue & { match: Match }>(range: Range): Range {

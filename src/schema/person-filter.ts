@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { livesOnWhere, occursInWhere } from "../lib/interval.ts";
 import { AND, COMBINED, type Combined, combinedWhere, NOT, OR } from "./combined-filter.ts";
-import { IntRange, intRangeWhere } from "./int-range.ts";
+import { IntRange, meetingCountWhere } from "./int-range.ts";
 import { PRESENT, tookPart } from "./meeting-filter.ts";
 
 import { checkedNames } from "./name-filter.ts";
@@ -102,7 +102,7 @@ async function ownWhere(filter: PersonFilterShape, context: Context): Promise<Wh
     );
   }
   if (met) all.push(metWhere(met, context));
-  if (meetingCount) all.push({ meetingCount: intRangeWhere(meetingCount) });
+  if (meetingCount) all.push(meetingCountWhere(meetingCount));
   if (at) all.push(livesOnWhere(LIFE, at, match ?? "POSSIBLE"));
   return (await Promise.all(all)).flat();
 }

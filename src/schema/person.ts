@@ -1,8 +1,9 @@
-import { builder, describedEnum } from "../builder.ts";
+import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
-import { db } from "../context.ts";
+import { queryList, queryRecord } from "../connection.ts";
+import { type Context, db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
+import type { PageArguments } from "../lib/page.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";
 import { idOf } from "./identity.ts";
@@ -17,7 +18,7 @@ import {
   mentionsOfEntity,
 } from "./mention.ts";
 import { Identifier, identifierOrder, Name, namesOrder } from "./name.ts";
-import { OrderDirection } from "./order.ts";
+import { orderInput } from "./order.ts";
 import { birthOrder, meetingCountOrder, nameOrder } from "./orders.ts";
 import { PartialDate, toPartialDate } from "./partial-date.ts";
 import { PersonFilter, personWhere } from "./person-filter.ts";
@@ -140,23 +141,10 @@ const PersonBy = builder.inputType("PersonBy", {
   }),
 });
 
-const PersonOrderField = describedEnum("PersonOrderField", "What people can be ordered by.", {
+const PersonOrder = orderInput("PersonOrder", "people", {
   NAME: "The preferred name, folded.",
   BIRTH_DATE: "The date of birth; unknown dates come first.",
   MEETINGS: "In how many meetings that were held the person took part.",
-});
-
-const PersonOrder = builder.inputType("PersonOrder", {
-  description: "How to order people.",
-  fields: (t) => ({
-    field: t.field({ type: PersonOrderField, required: true, description: "What to order by." }),
-    direction: t.field({
-      type: OrderDirection,
-      required: true,
-      defaultValue: "ASC",
-      description: "Which end comes first.",
-    }),
-  }),
 });
 
 const ORDERS = {
@@ -167,24 +155,32 @@ const ORDERS = {
 
 const DEFAULT_ORDER = { field: "NAME", direction: "ASC" } as const;
 
+/** Which person is asked for; a name is looked up. */
+async function personBy({ by }: { by: typeof PersonBy.$inferInput }, context: Context) {
+  if (by.id != null) return { id: idOf("Person", by.id) };
+  if (by.slug != null) return { slug: by.slug };
+  if (by.wikidataId != null) {
+    return { identifiers: { some: { scheme: "WIKIDATA", value: by.wikidataId } } };
+  }
+  return { id: (await context.findEntity(by.name ?? "", ["Person"])).id };
+}
+
+interface PeopleArgs extends PageArguments {
+  where?: typeof PersonFilter.$inferInput | null | undefined;
+  orderBy?: typeof PersonOrder.$inferInput | null | undefined;
+}
+
 builder.queryFields((t) => ({
   person: t.prismaField({
     type: Person,
     description: "One person. Null when no person has that id, slug or Wikidata item.",
     args: { by: t.arg({ type: PersonBy, required: true, description: "Which person." }) },
-    resolve: async (query, _root, args, context) => {
-      const { by } = checkedInput(args);
-      const found = by.name == null ? undefined : await context.findEntity(by.name, ["Person"]);
-      const where =
-        by.id != null
-          ? { id: idOf("Person", by.id) }
-          : by.slug != null
-            ? { slug: by.slug }
-            : by.wikidataId != null
-              ? { identifiers: { some: { scheme: "WIKIDATA", value: by.wikidataId } } }
-              : { id: found?.id ?? "" };
-      return db(context).person.findFirst({ ...query, where });
-    },
+    extensions: queryRecord(personBy),
+    resolve: async (query, _root, args, context) =>
+      db(context).person.findFirst({
+        ...query,
+        where: await personBy(checkedInput(args), context),
+      }),
   }),
   people: t.connection(
     {
@@ -198,16 +194,13 @@ builder.queryFields((t) => ({
           description: "The order of the list.",
         }),
       },
-      resolve: async (_root, unchecked, context, info) => {
-        const args = checkedInput(unchecked);
-        return listPage(args, context, info, {
-          type: "Person",
-          order: orderOf(args.orderBy ?? DEFAULT_ORDER, ORDERS),
-          where: await personWhere(args.where ?? {}, context),
-          find: (query) => db(context).person.findMany(query),
-          count: (where) => db(context).person.count({ where }),
-        });
-      },
+      ...queryList<PeopleArgs>(async ({ where, orderBy }, context) => ({
+        type: "Person",
+        order: orderOf(orderBy ?? DEFAULT_ORDER, ORDERS),
+        where: await personWhere(where ?? {}, context),
+        find: (query) => db(context).person.findMany(query),
+        count: (asked) => db(context).person.count({ where: asked }),
+      })),
     },
     PersonConnection,
   ),

@@ -1,7 +1,8 @@
 import DataLoader from "dataloader";
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { ask, type Context, db } from "../context.ts";
+import { pageOfEdges } from "../connection.ts";
+import { ask, type Context } from "../context.ts";
 import {
   SEARCH_TYPES,
   type SearchHit,
@@ -13,14 +14,14 @@ import { badUserInput } from "../errors.ts";
 import { fold } from "../lib/fold.ts";
 import { encodeGlobalId } from "../lib/global-id.ts";
 import type { Order } from "../lib/order.ts";
-import { type PageArguments, slicePage } from "../lib/page.ts";
+import type { PageArguments } from "../lib/page.ts";
 import { FOUND_START, snippetHtml } from "../lib/snippet.ts";
 import { shown } from "../lib/text.ts";
 import { askedPage, cursorOf, valuesAt } from "../page-query.ts";
 import { Article } from "./article.ts";
 import { Country } from "./country.ts";
 import { Meeting } from "./meeting.ts";
-import { MeetingStatus } from "./meeting-enums.ts";
+import { meetingArgs } from "./meeting-list.ts";
 import { Organization } from "./organization.ts";
 import { Person } from "./person.ts";
 import { Topic } from "./topic.ts";
@@ -134,19 +135,14 @@ builder.queryField("search", (t) =>
           type: [SearchType],
           description: "Only these, one at least; all when left out.",
         }),
-        status: t.arg({
-          type: [MeetingStatus],
-          required: true,
-          defaultValue: ["HELD"],
-          description: "Only meetings of one of these statuses; held ones unless told otherwise.",
-        }),
+        status: meetingArgs.status,
       },
       resolve: async (_root, unchecked, context) => {
         const args = checkedInput(unchecked);
         const types = checkedTypes(args.types);
         askedPage(args); // a page that cannot be is refused before anything is searched
         const { hits, wording } = await search(
-          { prisma: db(context), ask: (sql) => ask(context, sql) },
+          { matchEntities: context.matchEntities, ask: (sql) => ask(context, sql) },
           checkedText(args.text),
           types,
           args.status,
@@ -223,16 +219,9 @@ function pageOf(results: readonly Result[], args: PageArguments) {
     return (!after || isBefore(after, place)) && (!before || isBefore(place, before));
   });
   const rows = page.backward ? inside.toReversed() : inside;
-  const { items, hasNextPage, hasPreviousPage } = slicePage(rows.slice(0, page.size + 1), page);
-  const edges = items.map((node) => ({ cursor: cursorOf({ ...node }, ORDER), node }));
-  return {
-    edges,
-    totalCount: () => results.length,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const found = pageOfEdges(rows.slice(0, page.size + 1), page, (node) => ({
+    cursor: cursorOf({ ...node }, ORDER),
+    node,
+  }));
+  return { ...found, totalCount: () => results.length };
 }

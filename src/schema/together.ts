@@ -1,16 +1,17 @@
-import type { GraphQLResolveInfo } from "graphql";
-import { listPage } from "../connection.ts";
-import { type Context, db } from "../context.ts";
+import type { RootList } from "../connection.ts";
+import { ask, type Context, db } from "../context.ts";
+import { type EncounterRules, encounterWhere } from "../database/dyad.ts";
 import type { Entity } from "../database/find-entity.ts";
-import { inOrder } from "../database/pair.ts";
+import { meetingsFrom } from "../database/meeting-days.ts";
+import { countOf, inOrder } from "../database/pair.ts";
 import { badUserInput } from "../errors.ts";
-import type { Prisma } from "../generated/prisma/client.ts";
+import { Prisma } from "../generated/prisma/client.ts";
 import { allOf, sparing } from "../lib/condition.ts";
-import { type Order, type SortKey, through } from "../lib/order.ts";
-import type { PageArguments } from "../lib/page.ts";
+import type { Day } from "../lib/day.ts";
+import type { Order } from "../lib/order.ts";
 import { tookPart } from "./meeting-filter.ts";
 import { checkedNames } from "./name-filter.ts";
-import { dateOrder } from "./orders.ts";
+import { carriedOrder } from "./orders.ts";
 
 // Meetings in which each of several took part. Two of them are found by the key of `encounter`, or
 // of `mixed_encounter`, which also has their meetings in the order of the dates.
@@ -40,7 +41,7 @@ export async function partiesBetween(
 
 /** Two who met, and whoever else has to be there. */
 interface Together {
-  two: { aId: string; bId: string } | undefined;
+  two: { a: Entity; b: Entity } | undefined;
   isMixed: boolean;
   others: Prisma.MeetingWhereInput[];
 }
@@ -49,7 +50,7 @@ function together(parties: readonly Entity[]): Together {
   const [one, other] = twoOf(parties);
   const others = parties.filter((party) => party !== one && party !== other);
   return {
-    two: one && other && inOrder(one, other),
+    two: one && other && { a: one, b: other },
     isMixed: one?.type !== other?.type,
     others: others.map(({ type, id }) => tookPart(type, [id])),
   };
@@ -74,7 +75,7 @@ export function togetherConditions(
 ): Prisma.MeetingWhereInput[] {
   const { two, isMixed, others } = together(parties);
   if (!two) return others;
-  const some = { ...two, ...days };
+  const some = { ...inOrder(two.a, two.b), ...days };
   return [isMixed ? { mixedEncounters: { some } } : { encounters: { some } }, ...others];
 }
 
@@ -87,48 +88,49 @@ export const togetherWhere = (
 /** Which meetings to list, and how. */
 interface MeetingList {
   parties: readonly Entity[];
-  /** What is asked of status and date: a condition on meetings and encounters alike. */
-  occasion: object;
+  /** What is asked of status and date: of meetings and encounters alike. */
+  rules: EncounterRules;
   /** What else is asked. */
   conditions: readonly Prisma.MeetingWhereInput[];
   order: Order;
+  /** The first day of the dates asked for, if a date that may fall there is enough. */
+  from?: Day | undefined;
 }
 
-/** A page of the meetings in which each of some took part. */
-export function listTogether(
-  { parties, occasion, conditions, order }: MeetingList,
-  args: PageArguments,
+/** The list of the meetings in which each of some took part. */
+export function meetingsTogether(
+  { parties, rules, conditions, order, from }: MeetingList,
   context: Context,
-  info: GraphQLResolveInfo,
-) {
+): RootList {
   const { two, isMixed, others } = together(parties);
+  const occasion = encounterWhere(rules);
   const meeting = allOf(sparing([...others, ...conditions]));
   if (!two) {
-    return listPage(args, context, info, {
+    return {
       type: "Meeting",
       order,
       where: { AND: [occasion, meeting] },
+      parts: from === undefined ? undefined : meetingsFrom(from),
       find: (query) => db(context).meeting.findMany(query),
       count: (where) => db(context).meeting.count({ where }),
-    });
+    };
   }
   const isNarrower = Object.keys(meeting).length > 0;
+  const isReady = !isNarrower && rules.narrower === undefined;
+  const readyCount = countOf({ ...two, rules });
   const { encounter, mixedEncounter } = db(context);
-  return listPage(args, context, info, {
+  return {
     type: "Meeting",
+    model: isMixed ? "MixedEncounter" : "Encounter",
     via: "meeting",
-    order: encounterOrder(order),
-    where: { AND: [two, occasion, isNarrower ? { meeting } : {}] },
+    order: carriedOrder(order),
+    where: { AND: [inOrder(two.a, two.b), occasion, isNarrower ? { meeting } : {}] },
     find: (query) => (isMixed ? mixedEncounter.findMany(query) : encounter.findMany(query)),
-    count: (where) => (isMixed ? mixedEncounter.count({ where }) : encounter.count({ where })),
-  });
-}
-
-/** The same order of encounters, which have the dates of their meetings themselves. */
-function encounterOrder(order: Order): Order {
-  const byDate = dateOrder.keys.map(({ path }) => path.join());
-  const isByDate = order.keys.every(({ path }, index) => path.join() === byDate[index]);
-  if (!isByDate) return through("meeting", order);
-  const keyOf = (key: SortKey) => (key.path[0] === "id" ? { ...key, path: ["meetingId"] } : key);
-  return { ...order, keys: order.keys.map(keyOf) };
+    count: async (where) => {
+      if (!isReady) return isMixed ? mixedEncounter.count({ where }) : encounter.count({ where });
+      const [row] = await ask<{ count: number }>(context, readyCount);
+      return row?.count ?? 0;
+    },
+    countSql: isReady ? Prisma.sql`SELECT coalesce((${readyCount}), 0)` : undefined,
+  };
 }

@@ -116,8 +116,9 @@ describe("The made-up data", () => {
     for (const { articleId, startOffset, endOffset, surface } of rows.mention) {
       expect(texts.get(articleId)?.slice(startOffset, endOffset)).toBe(surface);
     }
-    for (const { articleId, startOffset, endOffset } of rows.evidence) {
-      expect(texts.get(articleId)?.slice(startOffset, endOffset)).toMatch(/^\S.+[^.]\.$/);
+    for (const { articleId, startOffset, endOffset, sentence } of rows.evidence) {
+      expect(texts.get(articleId)?.slice(startOffset, endOffset)).toBe(sentence);
+      expect(sentence).toMatch(/^\S.+[^.]\.$/);
     }
   });
 

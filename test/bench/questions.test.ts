@@ -41,7 +41,7 @@ describe("The measured questions", () => {
   beforeAll(async () => {
     database = await openSeededDatabase();
     watchTimes(database.pool, (statement) => statements.push(statement));
-    const config = { PORT: 0, HOST: "127.0.0.1", SHUTDOWN_GRACE_SECONDS: 1 };
+    const config = { PORT: 0, HOST: "127.0.0.1", SHUTDOWN_GRACE_SECONDS: 1, COMPILED_READS: "on", RESPONSE_CACHE_MB: 0 } as const;
     server = createServer({ database, config, logger: createLogger("fatal") });
     address = await server.listen();
   });

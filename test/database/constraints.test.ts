@@ -182,10 +182,14 @@ describe("the database refuses what leads nowhere", () => {
 });
 
 describe("the database", () => {
-  test("has foreign keys that change nothing when a key changes", async () => {
-    expect(
-      await column("SELECT conname FROM pg_constraint WHERE contype = 'f' AND confupdtype <> 'a'"),
-    ).toEqual([]);
+  test("has foreign keys that change nothing when a key changes, but what rows carry of a meeting", async () => {
+    const changing = await column(
+      "SELECT conname FROM pg_constraint WHERE contype = 'f' AND confupdtype <> 'a'",
+    );
+    expect(changing.toSorted()).toEqual([
+      "delegation_occasion_fkey",
+      "participation_occasion_fkey",
+    ]);
   });
 
   test("has no triggers of ours", async () => {

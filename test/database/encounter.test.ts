@@ -16,6 +16,11 @@ interface Party {
   id: string;
 }
 
+/** Who met so often has counts by year that are kept ready. */
+const OFTEN = 50;
+
+const UUID_LENGTH = 36;
+
 const TYPES = ["PERSON", "COUNTRY", "ORGANIZATION"];
 
 /** Who met whom, worked out from the base tables without SQL's help. */
@@ -50,13 +55,46 @@ async function expected() {
       }
     }
   }
+  const rests = new Map(meetings.map(({ id, rest }) => [id, rest]));
   return {
     encounters: encounters.sort(),
     mixed: mixed.sort(),
     counts: counts.sort(),
     dyads: dyadsOf(encounters),
+    years: yearsOf(encounters, mixed),
+    carried: (await parts()).map((id) => `${id} ${rests.get(id)}`).sort(),
   };
 }
+
+/** The meeting of each participation and of each delegation. */
+async function parts(): Promise<string[]> {
+  const { rows } = await database.pool.query<{ id: string }>(
+    "SELECT meeting_id AS id FROM participation UNION ALL SELECT meeting_id FROM delegation",
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** What the meetings of each two who met often come to, by status and year. */
+function yearsOf(encounters: readonly string[], mixed: readonly string[]): string[] {
+  const alike = encounters.map((line) => line.slice(line.indexOf(" ") + 1));
+  const pairs = new Map<string, Map<string, number>>();
+  for (const line of [...alike.filter((each) => isOneWay(each)), ...mixed]) {
+    const [a, b, , status, earliest = "", latest = ""] = line.split(" ");
+    const year = earliest.slice(0, 4) === latest.slice(0, 4) ? Number(earliest.slice(0, 4)) : 0;
+    const counts = pairs.get(`${a} ${b}`) ?? new Map<string, number>();
+    pairs.set(
+      `${a} ${b}`,
+      counts.set(`${status} ${year}`, (counts.get(`${status} ${year}`) ?? 0) + 1),
+    );
+  }
+  const sum = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b);
+  return [...pairs]
+    .filter(([, counts]) => sum(counts) >= OFTEN)
+    .flatMap(([pair, counts]) => [...counts].map((count) => [pair, ...count].join(" ")))
+    .sort();
+}
+
+const isOneWay = (line: string) => line.slice(0, UUID_LENGTH) < line.slice(UUID_LENGTH + 1);
 
 /** What the encounters of each two come to, by status. */
 function dyadsOf(encounters: readonly string[]): string[] {
@@ -79,32 +117,35 @@ function dyadsOf(encounters: readonly string[]): string[] {
 }
 
 async function stored() {
-  const { rows: encounters } = await database.pool.query<{ line: string }>(
-    `SELECT concat_ws(' ', type, a_id, b_id, meeting_id, status, date_earliest, date_latest,
-      date_rank, peers, size) AS line FROM encounter`,
-  );
-  const { rows: mixed } = await database.pool.query<{ line: string }>(
-    `SELECT concat_ws(' ', a_id, b_id, meeting_id, status, date_earliest, date_latest, date_rank)
-      AS line FROM mixed_encounter`,
-  );
-  const { rows: counts } = await database.pool.query<{ line: string }>(
-    "SELECT concat_ws(' ', id, participant_count) AS line FROM meeting",
-  );
-  const { rows: dyads } = await database.pool.query<{ line: string }>(
-    `SELECT concat_ws(' ', type, a_id, b_id, status, meeting_count, newman_weight::numeric(20, 6),
-      size_min, first_day, last_day) AS line FROM dyad`,
-  );
+  const linesOf = async (list: string, tables: string) => {
+    const { rows } = await database.pool.query<{ line: string }>(
+      `SELECT concat_ws(' ', ${list}) AS line FROM ${tables}`,
+    );
+    return rows.map(({ line }) => line).sort();
+  };
+  const rest = "status, date_earliest, date_latest, date_rank";
+  const carried = `meeting_id, ${rest}`;
   return {
-    mixed: mixed.map(({ line }) => line).sort(),
-    dyads: dyads.map(({ line }) => line).sort(),
-    encounters: encounters.map(({ line }) => line).sort(),
-    counts: counts.map(({ line }) => line).sort(),
+    encounters: await linesOf(`type, a_id, b_id, meeting_id, ${rest}, peers, size`, "encounter"),
+    mixed: await linesOf(`a_id, b_id, meeting_id, ${rest}`, "mixed_encounter"),
+    counts: await linesOf("id, participant_count", "meeting"),
+    dyads: await linesOf(
+      `type, a_id, b_id, status, meeting_count, newman_weight::numeric(20, 6), size_min, first_day,
+       last_day`,
+      "dyad",
+    ),
+    years: await linesOf("a_id, b_id, status, year, meeting_count", "pair_year"),
+    carried: await linesOf(
+      carried,
+      `(SELECT ${carried} FROM participation UNION ALL SELECT ${carried} FROM delegation) AS part`,
+    ),
   };
 }
 
 test("after loading, the encounters are those of the participations and delegations", async () => {
   const now = await stored();
   expect(now.encounters.length).toBeGreaterThan(1000);
+  expect(now.years.length).toBeGreaterThan(100);
   expect(now).toEqual(await expected());
 });
 
@@ -126,6 +167,13 @@ test("a meeting cannot go before what is derived from it", async () => {
   await expect(
     database.pool.query("DELETE FROM meeting WHERE id = $1", [rows[0]?.id]),
   ).rejects.toThrow("encounter_meeting_id_fkey");
+});
+
+test("a participation cannot carry another date than its meeting has", async () => {
+  for (const table of ["participation", "delegation"]) {
+    const edit = database.pool.query(`UPDATE ${table} SET date_rank = date_rank + 1`);
+    await expect(edit).rejects.toThrow(`${table}_occasion_fkey`);
+  }
 });
 
 test("after random edits they are in step again, and a rebuild gives the same", async () => {
@@ -150,4 +198,30 @@ test("after random edits they are in step again, and a rebuild gives the same", 
   );
   await inTransaction(database.pool, rebuildEncounters);
   expect(await stored()).toEqual(await expected());
+});
+
+test("two who no longer met often have no counts by year, and have them again", async () => {
+  const { rows } = await database.pool.query<{ a: string; b: string; ids: string[] }>(`
+    SELECT a_id AS a, b_id AS b, array_agg(meeting_id) AS ids FROM mixed_encounter
+    WHERE a_id IN (SELECT id FROM person) GROUP BY a_id, b_id HAVING count(*) >= ${OFTEN} ORDER BY count(*) LIMIT 1`);
+  const [pair] = rows;
+  if (!pair) throw new Error("Two who met often were expected.");
+  const gone = pair.ids.slice(OFTEN - 1);
+  const attend = (attendance: string) =>
+    inTransaction(database.pool, async (client) => {
+      await client.query(
+        `UPDATE participation SET attendance = $1 WHERE meeting_id = ANY($2) AND person_id = $3`,
+        [attendance, gone, pair.a],
+      );
+      await refreshEncounters(client, gone);
+    });
+  const years = async () => {
+    const now = await stored();
+    expect(now).toEqual(await expected());
+    return now.years.filter((line) => line.startsWith(`${pair.a} ${pair.b}`)).length;
+  };
+  await attend("ABSENT");
+  expect(await years()).toBe(0);
+  await attend("ATTENDED");
+  expect(await years()).toBeGreaterThan(0);
 });

@@ -22,9 +22,9 @@ async function expected(): Promise<string[]> {
     "SELECT id FROM person UNION ALL SELECT id FROM country UNION ALL SELECT id FROM organization",
   );
   const { rows: parts } = await database.pool.query<Part>(`
-    SELECT person_id AS party, status, attendance::text FROM participation p
+    SELECT person_id AS party, m.status, attendance::text FROM participation p
       JOIN meeting m ON m.id = p.meeting_id
-    UNION ALL SELECT coalesce(d.country_id, d.organization_id), status, 'ATTENDED' FROM delegation d
+    UNION ALL SELECT coalesce(d.country_id, d.organization_id), m.status, 'ATTENDED' FROM delegation d
       JOIN meeting m ON m.id = d.meeting_id`);
   const counts = new Map(everybody.map(({ id }) => [id, 0]));
   for (const { party, status, attendance } of parts) {

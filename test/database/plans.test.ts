@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createContext } from "../../src/context.ts";
+import { countByYear, countOf } from "../../src/database/pair.ts";
 import { inTransaction } from "../../src/database/transaction.ts";
 import { whereSql } from "../../src/database/where-sql.ts";
 import { Prisma } from "../../src/generated/prisma/client.ts";
@@ -101,18 +102,17 @@ const planOf = (model: string, where: object) => {
   return explain(Prisma.sql`SELECT t.id FROM ${table} AS t WHERE ${whereSql(model, "t", where)}`);
 };
 
-const DATE = "meeting_date_earliest_date_rank_id_date_latest_status_idx";
+const DATE = "meeting_date_earliest_date_rank_id_date_latest_status_key";
+/** Two indexes begin with the person, and either has all that is asked. */
+const BY_PERSON = "Index Only Scan using participation_person_";
 const YEAR = { from: "2005-01-01", to: "2006-01-01" };
 const ARTICLE = "2002-12-20-rferl-kazakhstan-nazarbaev-concludes-moscow-visit-with";
 
 describe("a filter of meetings", () => {
   it.each<[Parameters<typeof meetingWhere>[0], ...indexes: string[]]>([
-    [{ participants: { all: ["Putin"] } }, "participation_person_id_meeting_id_attendance_idx"],
-    [
-      { participants: { any: ["Putin", "Kuchma"] } },
-      "participation_person_id_meeting_id_attendance_idx",
-    ],
-    [{ participants: { only: ["Putin"] } }, "participation_person_id_meeting_id_attendance_idx"],
+    [{ participants: { all: ["Putin"] } }, BY_PERSON],
+    [{ participants: { any: ["Putin", "Kuchma"] } }, BY_PERSON],
+    [{ participants: { only: ["Putin"] } }, BY_PERSON],
     [{ countries: { any: ["KZ"] } }, "delegation_country_id_meeting_id_idx"],
     [{ organizations: { all: ["CSTO"] } }, "delegation_organization_id_meeting_id_idx"],
     [{ date: { ...YEAR, match: "POSSIBLE" } }, DATE],
@@ -173,6 +173,37 @@ describe("a filter of meetings", () => {
   });
 });
 
+describe("the meetings of somebody", () => {
+  it.each([
+    ["participation", "person", "participation_person_date_idx"],
+    ["delegation", "country", "delegation_country_date_idx"],
+    ["delegation", "organization", "delegation_organization_date_idx"],
+  ])(
+    "are read from one index in the order of their dates: %s of a %s",
+    async (table, who, index) => {
+      const [part, somebody] = [Prisma.raw(table), Prisma.raw(who)];
+      const plan = await explain(Prisma.sql`
+      SELECT first.meeting_id FROM (SELECT id FROM ${somebody} LIMIT 3) AS everybody
+      CROSS JOIN LATERAL (
+        SELECT t.meeting_id FROM ${part} t
+        WHERE t.${somebody}_id = everybody.id AND t.status = 'HELD' AND t.date_latest >= '2005-01-01'
+        ORDER BY t.date_earliest, t.date_rank, t.meeting_id LIMIT 11) AS first`);
+      expect(plan).toContain(`Index Only Scan using ${index}`);
+      expect(plan).not.toContain("Sort");
+    },
+  );
+
+  it("by year are found ready for two who met often", async () => {
+    const [a, b] = await partiesOf(["RU", "Putin"], context());
+    if (!a || !b) throw new Error("Two were expected.");
+    for (const sql of [countByYear, countOf].map((of) =>
+      of({ a, b, rules: { status: ["HELD"] } }),
+    )) {
+      expect(await explain(sql)).toContain("pair_year_pkey");
+    }
+  });
+});
+
 it("plans a hundred names in no more joins than a few", async () => {
   const { rows } = await database.pool.query<{ code: string }>(
     "SELECT code FROM country ORDER BY code LIMIT 100",
@@ -198,7 +229,7 @@ describe("a filter of people", () => {
       "tenure_country_id_start_earliest_start_rank_id_idx",
     ],
     [{ memberOf: "CSTO" }, "membership_organization_id_start_earliest_start_rank_id_idx"],
-    [{ met: ["Putin"] }, "participation_person_id_meeting_id_attendance_idx"],
+    [{ met: ["Putin"] }, BY_PERSON],
     [{ meetingCount: { gte: 30 } }, "person_meeting_count_id_idx"],
   ])("finds %j through an index", async (filter, ...indexes) => {
     const plan = await planOf("Person", await personWhere(filter, context()));

@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import { z } from "zod";
 import type { Database } from "../../src/database/client.ts";
 import { createLogger } from "../../src/logger.ts";
-import { createServer, type ParleyServer } from "../../src/server.ts";
+import { createServer, type ParleyServer, type ServerParts } from "../../src/server.ts";
 
 const logLine = z.looseObject({ level: z.string(), msg: z.string() });
 
@@ -16,13 +16,23 @@ export function recordLog(): { logger: Logger; lines: LogLine[] } {
   return { logger: createLogger("info", { write }), lines };
 }
 
+type Settings = Partial<ServerParts["config"]> & Pick<ServerParts, "changes">;
+
 /** A server on any free port of this machine, once it is told to listen. */
 export function createTestServer(
   database: Database,
   logger: Logger = createLogger("fatal"),
+  { changes, ...settings }: Settings = {},
 ): ParleyServer {
-  const config = { PORT: 0, HOST: "127.0.0.1", SHUTDOWN_GRACE_SECONDS: 5 };
-  return createServer({ database, config, logger });
+  const config = {
+    PORT: 0,
+    HOST: "127.0.0.1",
+    SHUTDOWN_GRACE_SECONDS: 5,
+    COMPILED_READS: "on",
+    RESPONSE_CACHE_MB: 32,
+    ...settings,
+  } as const;
+  return createServer({ database, config, logger, ...(changes && { changes }) });
 }
 
 const graphqlAnswer = z.object({

@@ -16,9 +16,15 @@ describe("the evidence of a report", () => {
     const { problems, rows } = loading(SAYS, { meetings: [meeting({ sentences: [0, 1] })] });
     expect(problems).toEqual([]);
     expect(rows("evidence")).toMatchObject([
-      { startOffset: 0, endOffset: 31, ordinal: 1 },
-      { startOffset: 32, endOffset: 50, ordinal: 2 },
+      { startOffset: 0, endOffset: 31, sentence: SAYS[0], ordinal: 1 },
+      { startOffset: 32, endOffset: 50, sentence: SAYS[1], ordinal: 2 },
     ]);
+  });
+
+  it("is told in UTF-16 units, of which some signs have two", () => {
+    const says = ["𝔘 ended it 😀.", "Putin met Nazarbayev 😀."];
+    const { rows } = loading(says, { meetings: [meeting({ sentences: [1] })] });
+    expect(rows("evidence")).toMatchObject([{ startOffset: 16, endOffset: 40, sentence: says[1] }]);
   });
 
   it.each([

@@ -124,15 +124,15 @@ describe("the stored seeds", () => {
     for (const { slug, text } of rows) expect(text).toBe(texts.get(slug)?.text);
 
     const spans = await query(
-      `SELECT slug, start_offset AS start, end_offset AS end, NULL AS surface
+      `SELECT slug, start_offset AS start, end_offset AS end, sentence AS surface, true AS whole
        FROM evidence JOIN article ON article.id = article_id
-       UNION ALL SELECT slug, start_offset, end_offset, surface
+       UNION ALL SELECT slug, start_offset, end_offset, surface, false
        FROM mention JOIN article ON article.id = article_id`,
     );
-    const wrong = spans.filter(({ slug, start, end, surface }) => {
+    const wrong = spans.filter(({ slug, start, end, surface, whole }) => {
       const { text, spans: sentences } = texts.get(slug) ?? { text: "", spans: [] };
-      if (surface !== null) return text.slice(start, end) !== surface || surface === "";
-      return !sentences.some((span) => span.start === start && span.end === end);
+      if (text.slice(start, end) !== surface || surface === "") return true;
+      return whole && !sentences.some((span) => span.start === start && span.end === end);
     });
     expect(wrong).toEqual([]);
   });

@@ -143,6 +143,16 @@ describe.each(Object.keys(LISTS))("the filter of %s", (list) => {
     );
   }, 120_000);
 
+  it.runIf(conditions.some(({ meetingCount }) => meetingCount))(
+    "asks nothing by a range without ends, and by its negation too much",
+    async () => {
+      const open = { meetingCount: { lte: null } };
+      expect(await idsOf(open)).toEqual(everything);
+      expect(await idsOf({ or: [open, { name: "al" }] })).toEqual(everything);
+      expect(await idsOf({ not: open })).toEqual([]);
+    },
+  );
+
   it("takes three deep inside one another, and no deeper", async () => {
     await idsOf({ not: { and: [{ or: [{}] }] } });
     const deeper = { not: { and: [{ or: [{ not: {} }] }] } };

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type DataIssueKind, ISSUE_KINDS } from "../../src/database/data-issue.ts";
 import { decodeGlobalId } from "../../src/lib/global-id.ts";
 import { knownIssues } from "../support/issue-oracle.ts";
-import { dated, ended, put } from "../support/put.ts";
+import { carriedOf, dated, ended, put } from "../support/put.ts";
 import { onSeededDatabase } from "../support/query.ts";
 import { recordMaker, type TermValues } from "../support/record-maker.ts";
 
@@ -191,6 +191,7 @@ describe("dates before founding and after dissolution", () => {
       const at = await meeting(date);
       await put(database(), "delegation", {
         ...{ meeting_id: at, organization_id: organization, country_id: null },
+        ...(await carriedOf(database(), at)),
       });
       expect(await isListed("DATE_AFTER_DISSOLUTION", organization, at)).toBe(expected);
     }

@@ -45,6 +45,7 @@ describe("a pair", () => {
     ["two people", "Putin", "Назарбаев"],
     ["two countries", "RU", "Kazakhstan"],
     ["a person and a country", "islam-karimov", "Russia"],
+    ["a person and a country who met often", "Russia", "Putin"],
     ["a person and an organization", "Putin", "UN"],
     ["two who never met", "John MacLeod", "Putin"],
   ])("is what plain counting over all meetings finds: %s", async (_title, a, b) => {
@@ -69,6 +70,30 @@ describe("a pair", () => {
       });
       expect(count, String(year)).toBe(within.length);
     }
+  });
+
+  it.each([
+    ["Russia", "Kazakhstan"],
+    ["Russia", "Putin"],
+    ["Putin", "UN"],
+  ])("adds up statuses and agrees with the list of meetings: %s and %s", async (a, b) => {
+    const statuses = ["SCHEDULED", "HELD", "POSTPONED", "CANCELLED", "DENIED"];
+    const counts = async (status: string[]) => {
+      const { pair, meetings } = await ask<{
+        pair: Pick<PairAnswer["pair"], "meetingCount" | "byYear">;
+        meetings: { totalCount: number };
+      }>(
+        `query ($a: String!, $b: String!, $names: [String!]!, $status: [MeetingStatus!]!) {
+          pair(a: $a, b: $b, status: $status) { meetingCount byYear { count } }
+          meetings(between: $names, status: $status) { totalCount } }`,
+        { a, b, names: [a, b], status },
+      );
+      expect(pair.meetingCount).toBe(meetings.totalCount);
+      expect(pair.byYear.reduce((sum, { count }) => sum + count, 0)).toBe(meetings.totalCount);
+      return meetings.totalCount;
+    };
+    const each = await Promise.all(statuses.map((status) => counts([status])));
+    expect(await counts(statuses)).toBe(each.reduce((sum, count) => sum + count));
   });
 
   it("has every year from the first to the last", async () => {

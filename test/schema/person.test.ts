@@ -164,6 +164,18 @@ describe("the list of people", () => {
     expect(certain).not.toContain("burhanuddin-rabbani");
   });
 
+  it("gives a meeting the cursor that it has in any list of meetings by date", async () => {
+    interface Edges {
+      edges: { cursor: string; node: { id: string } }[];
+    }
+    const { person, meetings } = await ask<{ person: { meetings: Edges }; meetings: Edges }>(`
+      fragment Page on MeetingConnection { edges { cursor node { id } } }
+      { person(by: {name: "Putin"}) { meetings(first: 30) { ...Page } }
+        meetings(first: 30, where: {participants: {any: ["Putin"]}}) { ...Page } }`);
+    expect(person.meetings.edges).toHaveLength(30);
+    expect(person.meetings.edges).toEqual(meetings.edges);
+  });
+
   it("is filtered by whom they met, by what their meetings say", async () => {
     const met = await list({ met: ["Putin", "Kuchma"] });
     const { meetings } = await ask<{

@@ -22,6 +22,16 @@ export async function put({ pool }: Database, table: string, values: Values): Pr
   return id;
 }
 
+/** The columns that the rows of those who took part carry of their meeting. */
+export async function carriedOf({ pool }: Database, meetingId: string): Promise<Values> {
+  const { rows } = await pool.query<{ carried: Values }>(
+    `SELECT jsonb_build_object('status', status, 'date_earliest', date_earliest,
+       'date_latest', date_latest, 'date_rank', date_rank) AS carried FROM meeting WHERE id = $1`,
+    [meetingId],
+  );
+  return rows[0]?.carried ?? {};
+}
+
 /** The columns of a partial date; null is an unknown one. */
 export function dated(prefix: string, edtf: string | null) {
   const { earliest, latest, rank } = stored(edtf);

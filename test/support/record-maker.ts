@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../src/database/client.ts";
-import { dated, ended, put } from "./put.ts";
+import { carriedOf, dated, ended, put } from "./put.ts";
 
 /** From when to when something holds, and what else is not as usual. */
 export interface TermValues {
@@ -43,8 +43,9 @@ export function recordMaker(database: () => Database) {
         ...dated("date", date),
         ...values,
       }),
-    participation: (meeting_id: string, person_id: string, values: object = {}) =>
+    participation: async (meeting_id: string, person_id: string, values: object = {}) =>
       put(database(), "participation", {
+        ...(await carriedOf(database(), meeting_id)),
         ...{ meeting_id, person_id, country_id: null, organization_id: null, capacity_id: null },
         ...{ attendance: "ATTENDED" },
         ...values,

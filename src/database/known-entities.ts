@@ -1,0 +1,40 @@
+import { LRUCache } from "lru-cache";
+import type { Pool } from "pg";
+import type { Changes } from "./changes.ts";
+import { type EntityMatch, findEntities } from "./find-entity.ts";
+
+/** So many texts are remembered, of two hundred characters at most. */
+const TEXTS_MAX = 10_000;
+
+/** What texts stood for when they were last looked up, as long as no data has changed since. */
+export class KnownEntities {
+  readonly #changes: Pick<Changes, "generation">;
+  readonly #matches = new LRUCache<string, EntityMatch[]>({ max: TEXTS_MAX });
+  #generation: number | undefined;
+
+  constructor(changes: Pick<Changes, "generation">) {
+    this.#changes = changes;
+  }
+
+  /** The same as `findEntities`, without a statement for what is known. */
+  async find(pool: Pick<Pool, "query">, texts: readonly string[]): Promise<EntityMatch[][]> {
+    const { generation } = this.#changes;
+    if (generation !== this.#generation) this.#matches.clear();
+    this.#generation = generation;
+    const matches = new Map<string, EntityMatch[]>();
+    for (const text of generation === undefined ? [] : texts) {
+      const known = this.#matches.get(text);
+      if (known) matches.set(text, known);
+    }
+    const unknown = texts.filter((text) => !matches.has(text));
+    const looked = unknown.length === 0 ? [] : await findEntities(pool, unknown);
+    // What was looked up before a change is not kept after it.
+    const isKept = generation !== undefined && generation === this.#changes.generation;
+    for (const [index, text] of unknown.entries()) {
+      const found = looked[index] ?? [];
+      matches.set(text, found);
+      if (isKept) this.#matches.set(text, found);
+    }
+    return texts.map((text) => matches.get(text) ?? []);
+  }
+}

@@ -1,0 +1,97 @@
+import type { IncomingMessage } from "node:http";
+import { ENDPOINT } from "../use-routes.ts";
+
+// Which requests can be answered where they arrive: plain questions in JSON. All others, and whatever
+// is wrong with one, are Yoga's.
+
+/** A longer body is Yoga's. */
+const BODY_MAX = 100_000;
+
+const JSON_TYPE = "application/json; charset=utf-8";
+const GRAPHQL_TYPE = "application/graphql-response+json; charset=utf-8";
+
+/** The types of answers to the Accept headers of clients in use; a test compares them with Yoga's. */
+const ANSWER_TYPES: ReadonlyMap<string, string> = new Map([
+  ["*/*", JSON_TYPE],
+  ["application/json", JSON_TYPE],
+  ["application/json, */*", JSON_TYPE],
+  ["application/graphql-response+json", GRAPHQL_TYPE],
+  ["application/graphql-response+json, application/json", GRAPHQL_TYPE],
+  ["application/graphql-response+json,application/json;q=0.9", GRAPHQL_TYPE],
+  ["application/graphql-response+json, application/json;q=0.9", GRAPHQL_TYPE],
+]);
+
+/** What a client asks. */
+export interface Question {
+  query: string;
+  operationName: string | null | undefined;
+  variables: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A request that may be answered at the edge. */
+export interface EdgeRequest {
+  method: "GET" | "POST";
+  /** Content-Type of the answer. */
+  answerType: string;
+  /** Whether the answer may depend on who asks. */
+  hasKey: boolean;
+}
+
+/** The request as the edge sees it; undefined when it is Yoga's from the start. */
+export function edgeRequestOf({ method, url, headers }: IncomingMessage): EdgeRequest | undefined {
+  const answerType = ANSWER_TYPES.get(headers.accept ?? "*/*");
+  // Yoga answers browsers of other origins with the headers that they ask for.
+  if (answerType === undefined || headers.origin !== undefined) return undefined;
+  const hasKey = headers.authorization !== undefined || headers["x-api-key"] !== undefined;
+  if (method === "GET") {
+    return url?.startsWith(`${ENDPOINT}?`) ? { method, answerType, hasKey } : undefined;
+  }
+  const length = Number(headers["content-length"] ?? 0);
+  const isShort = length > 0 && length <= BODY_MAX;
+  const isJson = /^application\/json(; ?charset=utf-8)?$/i.test(headers["content-type"] ?? "");
+  const isPlain = headers["content-encoding"] === undefined && isShort && isJson;
+  return method === "POST" && url === ENDPOINT && isPlain
+    ? { method, answerType, hasKey }
+    : undefined;
+}
+
+/** The body of a request, whole. */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
+}
+
+/** The question in a body; undefined when it is not in the form that clients send. */
+export const questionIn = (body: string): Question | undefined => questionOf(parsed(body));
+
+/** The question in an address. */
+export function questionAt(url: string): Question | undefined {
+  const given = [...new URLSearchParams(url.slice(url.indexOf("?")))];
+  const { variables, ...others } = Object.fromEntries(given);
+  if (new Set(given.map(([name]) => name)).size < given.length) return undefined;
+  return questionOf({ ...others, ...(variables ? { variables: parsed(variables) } : {}) });
+}
+
+const KNOWN = new Set(["query", "variables", "operationName"]);
+
+function questionOf(value: unknown): Question | undefined {
+  if (!isObject(value) || Object.keys(value).some((key) => !KNOWN.has(key))) return undefined;
+  const { query, variables, operationName } = value;
+  const isName = operationName == null || typeof operationName === "string";
+  const isVariables = variables == null || (isObject(variables) && !Array.isArray(variables));
+  if (typeof query !== "string" || !isName || !isVariables) return undefined;
+  return { query, operationName, variables };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;

@@ -1,0 +1,72 @@
+/**
+ * Answers plain questions where they arrive: from the cache, or by the reader, whose JSON goes out as
+ * it is. A request becomes Yoga's as soon as it is anything else. Only what succeeds is answered
+ * here, and to the byte as Yoga would.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { getOperationAST } from "graphql";
+import type { Logger } from "pino";
+import type { Context } from "../../context.ts";
+import type { Reader } from "../../read/reader.ts";
+import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
+import { logOperation } from "../use-request-log.ts";
+import { type Answer, type AnswerCache, sendAnswer } from "./answer-cache.ts";
+import { bodyOf, type EdgeRequest, edgeRequestOf, questionAt, questionIn } from "./edge-request.ts";
+import type { KnownDocuments } from "./known-documents.ts";
+
+/** What the edge needs of the server. */
+export interface EdgeParts {
+  readonly reader: Reader | undefined;
+  readonly documents: KnownDocuments;
+  readonly cache: AnswerCache | undefined;
+  readonly makeContext: (requestId: string) => Context;
+  readonly logger: Logger;
+}
+
+/** What answers the requests of a server: the edge, and Yoga behind it. */
+export function createEdge(parts: EdgeParts, yoga: RequestListener): RequestListener {
+  return (request, response) => {
+    const edge = edgeRequestOf(request);
+    if (!edge) return yoga(request, response);
+    answer(parts, edge, request, response)
+      .then((isAnswered) => {
+        if (!isAnswered) yoga(request, response);
+      })
+      // The client went away before its question was whole, or before it had the answer.
+      .catch(() => response.destroy());
+  };
+}
+
+async function answer(
+  { reader, documents, cache, makeContext, logger }: EdgeParts,
+  edge: EdgeRequest,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  const startedAt = performance.now();
+  const given = edge.method === "POST" ? await bodyOf(request) : undefined;
+  // Yoga takes a body that was read already from here.
+  if (given) Object.assign(request, { body: given });
+  const text = given?.toString() ?? request.url ?? "";
+  const question = given ? questionIn(text) : questionAt(text);
+  if (!question) return false;
+  const document = documents.get(question.query);
+  const requestId = harmlessId(request.headers[REQUEST_ID]);
+  const place = cache?.placeOf(edge, text);
+  let found: Answer | undefined = place && cache?.find(place);
+  if (!found) {
+    const asked = document && { ...question, document };
+    const data = asked && (await reader?.read(asked, makeContext(requestId)));
+    if (data === undefined) {
+      if (place) cache?.expect(request, place);
+      return false;
+    }
+    const body = Buffer.from(`{"data":${data}}`);
+    found = place && cache ? cache.keep(place, body) : { body };
+  }
+  const headers = { "Content-Type": edge.answerType, [REQUEST_ID]: requestId };
+  sendAnswer(request, response, headers, found);
+  const name = document && getOperationAST(document, question.operationName)?.name?.value;
+  logOperation(logger, { requestId, name, type: "query", startedAt, codes: [] });
+  return true;
+}

@@ -1,0 +1,40 @@
+import type { ExecutionArgs } from "graphql";
+import type { Plugin } from "graphql-yoga";
+import type { Context } from "../context.ts";
+import type { Reader } from "../read/reader.ts";
+import type { KnownDocuments } from "./edge/known-documents.ts";
+
+/**
+ * Has operations answered: by the reader, if there is one and it can, else by the resolvers. Both get
+ * the very object that `makeContext` returns. Yoga's own option `context` would copy its fields into
+ * an object of Yoga's, for which nobody knows the database.
+ */
+export function useExecution(
+  makeContext: (request: Request) => Context,
+  reader: Reader | undefined,
+  documents: KnownDocuments,
+): Plugin {
+  const read = async (
+    { document, operationName, variableValues }: ExecutionArgs,
+    context: Context,
+  ) => {
+    const request = { document, operationName, variables: variableValues };
+    const text = await reader?.read(request, context);
+    return text === undefined ? undefined : { data: JSON.parse(text) };
+  };
+  return {
+    onExecute({ executeFn, setExecuteFn, args }) {
+      const { query } = args.contextValue.params;
+      if (query) documents.add(query, args.document);
+      const contextValue = makeContext(args.contextValue.request);
+      setExecuteFn(
+        async (given: ExecutionArgs) =>
+          (await read(given, contextValue)) ?? executeFn({ ...given, contextValue }),
+      );
+    },
+    onSubscribe({ subscribeFn, setSubscribeFn, args }) {
+      const contextValue = makeContext(args.contextValue.request);
+      setSubscribeFn((given) => subscribeFn({ ...given, contextValue }));
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getArgumentValues,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
+import { decodeGlobalId } from "../lib/global-id.ts";
+import { PAGE_MAX } from "../lib/page.ts";
+import { Plan } from "./plan.ts";
+import { recordWriter } from "./record.ts";
+import { type CompiledQuery, compileQuery } from "./root.ts";
+import { NotCompiled } from "./run.ts";
+import { definitionOf, rootFieldsOf, switchNames } from "./selection.ts";
+
+/** An operation that was compiled, and what each request must find out before. */
+export interface Compiled extends CompiledQuery {
+  questions: Plan["questions"];
+}
+
+/** So many ways one operation is compiled: for values of its directives, and types of its ids. */
+const WAYS_MAX = 32;
+
+/** A query operation of a document, and the plans that were made for it. */
+export class CompiledOperation {
+  readonly definition: OperationDefinitionNode;
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: Record<string, FragmentDefinitionNode> = {};
+  readonly #switches: readonly string[];
+  readonly #ways = new Map<string, Promise<Compiled | undefined>>();
+
+  constructor(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode) {
+    this.#schema = schema;
+    this.definition = definition;
+    this.#switches = switchNames(document.definitions);
+    for (const each of document.definitions) {
+      if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[each.name.value] = each;
+    }
+  }
+
+  /** The plan for these variables; undefined when there is none, which is found out once. */
+  planFor(variables: Readonly<Record<string, unknown>>): Promise<Compiled | undefined> {
+    const switches = Object.fromEntries(this.#switches.map((name) => [name, variables[name]]));
+    const nodeTypes = this.#nodeTypes(switches, variables);
+    const way = JSON.stringify([switches, nodeTypes]);
+    const known = this.#ways.get(way);
+    if (known) return known;
+    if (this.#ways.size === WAYS_MAX) return Promise.resolve(undefined);
+    const plan = new Plan({ ...this.#operation(switches), nodeTypes }, recordWriter);
+    const compiled = compileQuery(plan).then(
+      (query) => ({ ...query, questions: plan.questions }),
+      onNotCompiled,
+    );
+    this.#ways.set(way, compiled);
+    return compiled;
+  }
+
+  #operation(switches: Readonly<Record<string, unknown>>) {
+    const definition = this.definition;
+    return { schema: this.#schema, definition, fragments: this.#fragments, switches };
+  }
+
+  #nodeTypes(
+    switches: Readonly<Record<string, unknown>>,
+    variables: Readonly<Record<string, unknown>>,
+  ): Record<string, string[]> {
+    const type = this.#schema.getQueryType();
+    if (!type) return {};
+    const fields = rootFieldsOf(this.#operation(switches), type).filter(
+      ({ name }) => name === "node" || name === "nodes",
+    );
+    return Object.fromEntries(
+      fields.map(({ key, name, node }) => {
+        const { id, ids } = getArgumentValues(definitionOf(type, name), node, variables);
+        const wanted = name === "node" ? [id] : Array.isArray(ids) ? ids : [];
+        if (wanted.length > PAGE_MAX) return [key, [""]];
+        const typenames = wanted.map((each) => decodeGlobalId(String(each))?.typename ?? "");
+        return [key, [...new Set(typenames)].sort()];
+      }),
+    );
+  }
+}
+
+function onNotCompiled(error: unknown): undefined {
+  if (error instanceof NotCompiled) return undefined;
+  throw error;
+}
+
+/** The query that a document has under a name; undefined for anything else. */
+export function queryOf(document: DocumentNode, name: string | null | undefined) {
+  const definition = getOperationAST(document, name);
+  return definition?.operation === OperationTypeNode.QUERY ? definition : undefined;
+}

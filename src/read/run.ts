@@ -1,0 +1,16 @@
+import type { Context } from "../context.ts";
+
+/** One request that carries a plan out. */
+export interface Run {
+  readonly context: Context;
+  /** The variables of the operation, coerced. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Writes a value into the reply, as JSON. The value is as the database's JSON has it. */
+export type Write = (value: unknown, run: Run) => string;
+
+/** The plan cannot give what the plain path gives, or not for certain: that one answers instead. */
+export class NotCompiled extends Error {
+  override readonly name = "NotCompiled";
+}
