@@ -9,6 +9,7 @@ import { ensureDatabase, loadData } from "./data/load.ts";
 import { stateOf } from "./data/load-state.ts";
 import { phaseShower } from "./data/show-phase.ts";
 import { isSizeName, SIZES } from "./data/size.ts";
+import { lackOfRoom } from "./run/room.ts";
 
 const USAGE = `npm run bench:data -- [--size ${Object.keys(SIZES).join("|")}] [--url postgresql://…] [--replace]`;
 
@@ -50,6 +51,8 @@ try {
     }
     console.log(`The database holds ${wanted} already. Add --replace to load it again.`);
   } else {
+    const lack = await lackOfRoom(pool, size);
+    if (lack) refuse(lack);
     if (state !== "empty" && !state.complete) {
       console.log("An earlier load did not come to its end: its rows are removed first.");
     }
