@@ -1,6 +1,7 @@
 /**
  * Starts the server as its users do, in an empty folder on a free port, asks the first example and
- * stops it. For a Node on which the tests do not run: `npx node@24 --import tsx scripts/smoke.ts`.
+ * stops it. For a Node on which the tests do not run, after `npm run build`:
+ * `npx node@24 --import tsx scripts/smoke.ts`.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -14,7 +15,7 @@ const MEETINGS_MIN = 25;
 
 const dataDir = mkdtempSync(path.join(tmpdir(), "parley-smoke-"));
 const startedAt = performance.now();
-const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+const child = spawn(process.execPath, ["build/main.js"], {
   env: { ...process.env, PORT: "0", DATA_DIR: dataDir, DATABASE_URL: "" },
   stdio: ["ignore", "pipe", "inherit"],
 });

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { checkedInput } from "./checked-input.ts";
 import type { Context } from "./context.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
+import { once } from "./lib/once.ts";
 import type { Order } from "./lib/order.ts";
 import { type Page, type PageArguments, pageOf, slicePage } from "./lib/page.ts";
 import {
@@ -73,28 +74,40 @@ export interface RootList {
   countSql?: Prisma.Sql | undefined;
 }
 
-/** A page of a root list: one statement for the items, and one for the count if it is asked for. */
-export async function listPage(
+/** A page of a root list: one statement for the items, and one for the count, each if asked for. */
+export function listPage(
   args: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
   { type, via, order, where, find, count }: RootList,
 ) {
   const page = askedPage(args);
-  const records = await queryFromInfo({
-    context,
-    info,
-    typeName: type,
-    paths: NODE_PATHS.map((path) => path.map(({ name }) => name)),
-    select: { id: true, ...(via === undefined ? sortColumns(order) : {}) },
-    awaitSelections: true,
+  const query = pageQuery(page, order, where);
+  const load = once(async () => {
+    const records = await queryFromInfo({
+      context,
+      info,
+      typeName: type,
+      paths: NODE_PATHS.map((path) => path.map(({ name }) => name)),
+      select: { id: true, ...(via === undefined ? sortColumns(order) : {}) },
+      awaitSelections: true,
+    });
+    const columns =
+      via === undefined
+        ? records
+        : { select: mergeSelects({ [via]: { select: records.select } }, sortColumns(order)) };
+    const rows = rowsOf(await find({ ...columns, ...query }));
+    return connection(rows, page, order, via);
   });
-  const columns =
-    via === undefined
-      ? records
-      : { select: mergeSelects({ [via]: { select: records.select } }, sortColumns(order)) };
-  const rows = rowsOf(await find({ ...columns, ...pageQuery(page, order, where) }));
-  return { ...connection(rows, page, order, via), totalCount: () => count(where) };
+  return {
+    get edges() {
+      return load().then(({ edges }) => edges);
+    },
+    get pageInfo() {
+      return load().then(({ pageInfo }) => pageInfo);
+    },
+    totalCount: () => count(where),
+  };
 }
 
 /** The options that make a connection field of the query type show a list. For `t.connection`. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { type ClientRequest, get, request } from "node:http";
@@ -10,7 +10,8 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
-const MAIN = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+const BUILD = fileURLToPath(new URL("../scripts/build.mjs", import.meta.url));
+const MAIN = fileURLToPath(new URL("../build/main.js", import.meta.url));
 const LIMIT_MS = 60_000;
 
 /** One folder for all tests: only the first start has to load the data. */
@@ -18,6 +19,7 @@ let folder: string;
 let dataDir: string;
 
 beforeAll(() => {
+  execFileSync(process.execPath, [BUILD]);
   folder = mkdtempSync(path.join(tmpdir(), "parley-main-"));
   dataDir = path.join(folder, "data");
 });
@@ -25,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts Parley as `npm start` does, away from any .env of the developer. */
 function start(settings: Record<string, string>): ChildProcess & { output: Promise<string> } {
-  const child = spawn(process.execPath, ["--import", import.meta.resolve("tsx"), MAIN], {
+  const child = spawn(process.execPath, [MAIN], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: "0", DATA_DIR: dataDir, ...settings },
     stdio: ["ignore", "pipe", "pipe"],

@@ -34,7 +34,7 @@ const parley = (name: string, title: string, settings: Variables = {}): Subject 
   name,
   title,
   command: (url) => ({
-    command: tsx("src/main.ts"),
+    command: [process.execPath, fileURLToPath(new URL("build/main.js", ROOT))],
     // A line for each request would be written by none of the others.
     env: {
       DATABASE_URL: url,

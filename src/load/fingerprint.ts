@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import type { SeedFiles } from "./seed-files.ts";
 
 /** What turns seeds into rows: the loader, the rules that it applies, and the packages of both. */
-const CODE = ["src/load", "src/lib", "package.json"].map((below) =>
-  fileURLToPath(new URL(`../../${below}`, import.meta.url)),
+const CODE = [".", "../lib", "../../package.json"].map((place) =>
+  fileURLToPath(new URL(place, import.meta.url)),
 );
 
 /** Changes with any character of the seeds and of the loader: equal ones give equal rows. */

@@ -79,13 +79,14 @@ export async function connectionWriter(
   const write = await parts.writer(type.name, nodes);
   const rowsAt = parts.needsRows ? slots.add(rowsSql(rows, ask)) : undefined;
   const countAt = parts.needsCount ? slots.add(sql`(${(run) => ask(run).count})`) : undefined;
+  const { valuesOf } = rows.slots.row;
   return (row, run) => {
     const { page, order } = ask(run);
     const found = rowsAt === undefined ? null : row[rowsAt];
     const { items, ...more } = slicePage(found === null ? [] : arrayOf(found), page);
     const count = countAt === undefined ? undefined : row[countAt];
     const { sortAt } = parts;
-    return write({ items: items.map(arrayOf), ...more, order, sortAt, count }, run);
+    return write({ items: items.map(valuesOf), ...more, order, sortAt, count }, run);
   };
 }
 
@@ -94,7 +95,7 @@ function cursorOf(row: readonly unknown[], { order, sortAt = -1 }: ShownPage): s
 }
 
 const rowsSql = ({ alias, slots }: Rows, ask: (run: Run) => AskedList) =>
-  sql`(SELECT json_agg(${(run) => ask(run).begin}${slots.array}${(run) => ask(run).end})
+  sql`(SELECT json_agg(${(run) => ask(run).begin}${slots.row.sql}${(run) => ask(run).end})
     FROM (${(run) => ask(run).source}) AS ${quoted(alias)})`;
 
 function sortValues(value: unknown): (string | number)[] {
@@ -155,9 +156,9 @@ class Parts {
       case "endCursor":
         return this.#cursor(-1);
       case "nodes":
-        return itemsWriter(await this.#node(type, field.nodes));
+        return this.#nodes(type, field.nodes);
       case "edges":
-        return itemsWriter(await this.#edge(type, field.nodes));
+        return this.#edges(type, field.nodes);
       default:
         throw new NotCompiled(`${typename}.${field.name}`);
     }
@@ -171,11 +172,20 @@ class Parts {
     };
   }
 
-  async #edge(typename: string, nodes: AskedField["nodes"]): Promise<ItemWrite> {
+  async #nodes(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
+    const write = await this.#node(typename, nodes);
+    return ({ items }, run) => {
+      let text = "";
+      for (const row of items) text += `${text === "" ? "" : ","}${write(row, run)}`;
+      return `[${text}]`;
+    };
+  }
+
+  async #edges(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
     this.needsRows = true;
     const type = this.#type(typename);
     const fields = fieldsOf(this.#plan.operation, type, nodes);
-    const writers: ((item: Item, run: Run) => string)[] = [];
+    const writers: ((edge: Edge, run: Run) => string)[] = [];
     for (const { name, nodes: inner } of fields) {
       if (name === "__typename") writers.push(() => JSON.stringify(typename));
       else if (name === "cursor") {
@@ -183,16 +193,16 @@ class Parts {
         writers.push(({ row, page }) => cursorOf(row, page));
       } else if (name === "node") {
         const write = await this.#node(getNamedType(definitionTypeOf(type, name)).name, inner);
-        writers.push(write);
+        writers.push(({ row }, run) => write(row, run));
       } else throw new NotCompiled(`${typename}.${name}`);
     }
-    return assembled(fields, writers);
+    const write = assembled(fields, writers);
+    return (page, run) => `[${page.items.map((row) => write({ row, page }, run)).join(",")}]`;
   }
 
-  async #node(typename: string, nodes: AskedField["nodes"]): Promise<ItemWrite> {
+  #node(typename: string, nodes: AskedField["nodes"]): Promise<RowWrite> {
     this.needsRows = true;
-    const write = await this.#plan.record(this.#type(typename), nodes, this.#rows);
-    return ({ row }, run) => write(row, run);
+    return this.#plan.record(this.#type(typename), nodes, this.#rows);
   }
 
   #needCursors(): void {
@@ -207,17 +217,10 @@ class Parts {
   }
 }
 
-interface Item {
+interface Edge {
   row: readonly unknown[];
   page: ShownPage;
 }
-
-type ItemWrite = (item: Item, run: Run) => string;
-
-const itemsWriter =
-  (write: ItemWrite): PageWrite =>
-  (page, run) =>
-    `[${page.items.map((row) => write({ row, page }, run)).join(",")}]`;
 
 const definitionTypeOf = (type: Parameters<typeof definitionOf>[0], name: string) =>
   name === "__typename" ? type : definitionOf(type, name).type;

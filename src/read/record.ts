@@ -8,7 +8,6 @@ import { one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled } from "./run.ts";
 import { readSelect } from "./select.ts";
 import { type AskedField, definitionOf, fieldsOf } from "./selection.ts";
-import { arrayOf } from "./slots.ts";
 import { sql } from "./template.ts";
 import { assembled, notNull, valueWriter } from "./value.ts";
 
@@ -38,11 +37,14 @@ async function fieldWriter(
   const source = sourceOf(type, definition);
   switch (source.kind) {
     case "id": {
-      const at = slots.add(sql`${columnOf(alias, "id")}`);
+      const at = slots.add(sql`${columnOf(alias, "id")}`, true);
       return (row) => `"${encodeGlobalId(type.name, String(row[at]))}"`;
     }
     case "column": {
-      const at = slots.add(sql`${columnOf(alias, source.column)}`);
+      const at = slots.add(
+        sql`${columnOf(alias, source.column)}`,
+        fieldOf(rows.model, source.column).isRequired,
+      );
       const write = valueWriter(plan, definition.type, asked.nodes);
       return (row, run) => write(row[at], run);
     }
@@ -53,9 +55,10 @@ async function fieldWriter(
       const far = rowsOf(plan, field.type);
       const write = await recordWriter(plan, target, asked.nodes, far);
       const at = slots.add(one(far, sql`${linkOf(field, rows.model, alias, far.alias)}`));
+      const { valuesOf } = far.slots.optionalRow;
       const isNullable = String(definition.type) === target.name;
       return (row, run) => {
-        const text = row[at] === null ? "null" : write(arrayOf(row[at]), run);
+        const text = row[at] === null ? "null" : write(valuesOf(row[at]), run);
         return isNullable ? text : notNull(text);
       };
     }

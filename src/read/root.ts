@@ -32,7 +32,7 @@ export async function compileQuery(plan: Plan): Promise<CompiledQuery> {
   const writers: RowWrite[] = [];
   for (const field of fields) writers.push(await rootWriter(plan, type, field, slots));
   return {
-    statement: sql`SELECT ${slots.array}::text AS answer`,
+    statement: sql`SELECT ${slots.array.sql}::text AS answer`,
     write: assembled(fields, writers),
   };
 }
@@ -107,10 +107,11 @@ async function nodesOf(
       return Prisma.sql`ANY(${own.map((each) => each.id)}::uuid[])`;
     };
     const at = slots.add(
-      sql`(SELECT json_agg(${rows.slots.array}) FROM ${from(rows)} WHERE ${id} = ${wanted})`,
+      sql`(SELECT json_agg(${rows.slots.row.sql}) FROM ${from(rows)} WHERE ${id} = ${wanted})`,
     );
+    const { valuesOf } = rows.slots.row;
     readers.set(typename, (row, run) => {
-      const found = row[at] === null ? [] : arrayOf(row[at]).map(arrayOf);
+      const found = row[at] === null ? [] : arrayOf(row[at]).map(valuesOf);
       return new Map(found.map((one) => [String(one[idAt]), write(one, run)]));
     });
   }
@@ -132,8 +133,9 @@ async function oneOf(
   const rows = rowsOf(plan, model);
   const where = whereOf(rows);
   const write = await plan.record(type, asked.nodes, rows);
-  const at = slots.add(one(rows, sql`${where}`));
-  return (row, run) => (row[at] === null ? "null" : write(arrayOf(row[at]), run));
+  const { valuesOf } = rows.slots.optionalRow;
+  const at = slots.add(one(rows, sql`${where} LIMIT 1`));
+  return (row, run) => (row[at] === null ? "null" : write(valuesOf(row[at]), run));
 }
 
 async function listOf(

@@ -37,6 +37,7 @@ export function valueWriter(
   nodes: AskedField["nodes"],
 ): Write {
   if (isNonNullType(type)) {
+    if (type.ofType === GraphQLString) return writeText;
     const write = valueWriter(plan, type.ofType, nodes);
     return (value, run) => notNull(write(value, run));
   }

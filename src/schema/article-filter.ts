@@ -70,9 +70,10 @@ const articleWhere = (filter: ArticleFilterShape, context: Context): Promise<Whe
 // The index that serves each condition is shown by test/database/plans.test.ts.
 async function ownWhere(filter: ArticleFilterShape, context: Context): Promise<Where[]> {
   const { title, text, publisher, language, published, mentions, topic } = filter;
+  const names = mentions ? checkedNames(mentions) : [];
   const [publishedBy, mentioned] = await Promise.all([
     publisher == null ? null : context.findEntity(publisher, ["Organization"]),
-    Promise.all((mentions ? checkedNames(mentions) : []).map((name) => context.findEntity(name))),
+    Promise.all(names.map((name) => context.findEntity(name))),
   ]);
   const all: Where[] = mentioned.map(mentionWhere);
   if (title != null) all.push({ titleFolded: containsFolded(title) });

@@ -114,25 +114,29 @@ export const meetingWhere = (filter: MeetingFilterShape, context: Context): Prom
 async function ownWhere(filter: MeetingFilterShape, context: Context): Promise<Where[]> {
   const { name, kind, setting, format, place, topic, minArticles, minParticipants, hasConflict } =
     filter;
+  // Refused before names are looked up: of a lookup that fails besides, nobody would take notice.
   const days = daysWhere(filter);
+  const kinds = kind ? checkedList(kind.in, "kinds") : [];
+  const topics = topic ? checkedNames(topic.in) : [];
+  const text = filter.text == null ? null : articleTextWhere(filter.text);
   const all: (Promise<Where | Where[]> | Where)[] = [days];
   if (name != null) all.push({ nameFolded: containsFolded(name) });
   if (filter.participants) all.push(nameSetWhere(filter.participants, "Person", days, context));
   if (filter.countries) all.push(nameSetWhere(filter.countries, "Country", days, context));
   if (filter.organizations)
     all.push(nameSetWhere(filter.organizations, "Organization", days, context));
-  if (kind) all.push({ kind: { in: checkedList(kind.in, "kinds") } });
+  if (kind) all.push({ kind: { in: kinds } });
   if (setting) all.push({ setting });
   if (format) all.push({ format });
   if (place != null) all.push({ place: placeWhere(place) });
   if (filter.hostCountry != null) all.push(hostWhere(filter.hostCountry, context));
-  if (topic) all.push(topicWhere(topic.in));
+  if (topic) all.push(topicWhere(topics));
   if (filter.article != null) all.push(reportWhere(articleWhereUnique(filter.article)));
   if (filter.publisher != null) all.push(publisherWhere(filter.publisher, context));
   if (minArticles != null) all.push({ articleCount: { gte: minArticles } });
   if (minParticipants != null) all.push({ participantCount: { gte: minParticipants } });
   if (hasConflict != null) all.push({ hasConflict });
-  if (filter.text != null) all.push(reportWhere(articleTextWhere(filter.text)));
+  if (text) all.push(reportWhere(text));
   return (await Promise.all(all)).flat();
 }
 
@@ -182,7 +186,7 @@ const hostWhere = async (country: string, context: Context): Promise<Where> => {
 };
 
 const topicWhere = (names: readonly string[]): Where => ({
-  topics: { some: { topic: { slug: { in: checkedNames(names).map(slug) } } } },
+  topics: { some: { topic: { slug: { in: names.map(slug) } } } },
 });
 
 const publisherWhere = async (name: string, context: Context): Promise<Where> => {

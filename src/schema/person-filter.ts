@@ -95,6 +95,7 @@ async function ownWhere(filter: PersonFilterShape, context: Context): Promise<Wh
     const days = occursInWhere(DEATH, checkedRange(died), died.match);
     all.push({ deathEdtf: { not: null }, ...days });
   }
+  if (meetingCount) all.push(meetingCountWhere(meetingCount));
   if (tenure) all.push(tenureWhere(tenure, context).then((some) => ({ tenures: { some } })));
   if (memberOf != null) {
     all.push(
@@ -102,7 +103,6 @@ async function ownWhere(filter: PersonFilterShape, context: Context): Promise<Wh
     );
   }
   if (met) all.push(metWhere(met, context));
-  if (meetingCount) all.push(meetingCountWhere(meetingCount));
   if (at) all.push(livesOnWhere(LIFE, at, match ?? "POSSIBLE"));
   return (await Promise.all(all)).flat();
 }

@@ -16,7 +16,7 @@ import { openSeededDatabase, type TestDatabase } from "../support/database.ts";
 const COUNTRIES: Question = {
   name: "Countries",
   bar: null,
-  document: "query Countries($first: Int) { countries(first: $first) { nodes { name } } }",
+  document: "query Countries($first: Int) { countries(first: $first, where: {name: "a"}) { nodes { name } } }",
   counted: ["countries", "nodes"],
   unit: "countries",
   instances: [

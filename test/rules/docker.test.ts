@@ -70,7 +70,7 @@ describe("the Dockerfile", () => {
     const names = argumentsOf("ENV")
       .flat()
       .map((pair) => pair.split("=")[0] ?? "");
-    expect(names.filter((name) => !settings.has(name))).toEqual(["TSX_DISABLE_CACHE"]);
+    expect(names.filter((name) => !settings.has(name))).toEqual([]);
   });
 
   test("runs the server as somebody who is not root, and watches its health", () => {

@@ -118,3 +118,17 @@ describe("a text in a filter of names", () => {
     },
   );
 });
+
+describe("a filter with several mistakes", () => {
+  // A lookup that fails when nobody waits for it any more would end the process, and this test.
+  it.each([
+    ["meetings", "MeetingFilter", { participants: { all: [""] }, kind: { in: [] } }],
+    ["meetings", "MeetingFilter", { countries: { none: [] }, topic: { in: [] } }],
+    ["meetings", "MeetingFilter", { publisher: "", text: "%" }],
+    ["articles", "ArticleFilter", { publisher: "", mentions: [] }],
+    ["people", "PersonFilter", { memberOf: "", met: [], meetingCount: { gte: 2, lte: 1 } }],
+  ])("is one error: %s, %s, %j", async (list, type, where) => {
+    const query = `query ($where: ${type}) { ${list}(where: $where) { totalCount } }`;
+    expect(await codeOf(query, { where })).toBe("BAD_USER_INPUT");
+  });
+});
