@@ -44,6 +44,12 @@ export function createContext(
   const names = new DataLoader<string, EntityMatch[]>((texts) =>
     known ? known.find(database.pool, texts) : findEntities(database.pool, texts),
   );
+  // Together, so that of several names that fail it is always the first that the client is told of.
+  const suggestions = new DataLoader<Unknown, Entity[], string>(
+    (unknown) =>
+      Promise.all(unknown.map(({ text, types }) => suggestEntities(database.prisma, text, types))),
+    { cacheKeyFn: ({ text, types }) => `${types} ${text}` },
+  );
   const context = {
     requestId,
     /**
@@ -52,7 +58,7 @@ export function createContext(
      * `NAME_NOT_FOUND` with candidates; never guesses.
      */
     findEntity: (text: string, types = ALL_TYPES) =>
-      findEntity(database.prisma, names, text, types),
+      findEntity({ names, suggestions }, text, types),
     /** All entities that a text may stand for, the best first, looked up in the same statement. */
     matchEntities: (text: string) => names.load(text),
   };
@@ -86,9 +92,19 @@ function databaseOf(context: object): Database {
   return database;
 }
 
+/** A name that no entity of these types has. */
+interface Unknown {
+  text: string;
+  types: readonly EntityType[];
+}
+
+interface Loaders {
+  names: DataLoader<string, EntityMatch[]>;
+  suggestions: DataLoader<Unknown, Entity[], string>;
+}
+
 async function findEntity(
-  prisma: PrismaClient,
-  names: DataLoader<string, EntityMatch[]>,
+  { names, suggestions }: Loaders,
   text: string,
   types: readonly EntityType[],
 ): Promise<Entity> {
@@ -99,8 +115,8 @@ async function findEntity(
   const [best] = matches;
   const kinds = types.map((type) => WORDS[type]).join(", ");
   if (!best) {
-    const suggestions = await suggestEntities(prisma, text, types);
-    throw nameNotFound(text, kinds, suggestions.map(toCandidate));
+    const similar = await suggestions.load({ text, types });
+    throw nameNotFound(text, kinds, similar.map(toCandidate));
   }
   const rivals = matches.filter(({ step }) => step === best.step);
   if (rivals.length > 1) throw ambiguousName(text, rivals.map(toCandidate));

@@ -63,6 +63,7 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     maskedErrors: false, // useMaskedErrors does it, and knows the request
     logging: false,
     multipart: false,
+    parserAndValidationCache: { documentCache: documents },
     cors: { origin: "*", credentials: false, exposedHeaders: ["x-request-id"] },
     plugins: [
       useRequestId(),

@@ -24,8 +24,8 @@ export function useExecution(
   };
   return {
     onExecute({ executeFn, setExecuteFn, args }) {
-      const { query } = args.contextValue.params;
-      if (query) documents.add(query, args.document);
+      // An operation that gets here has passed all rules.
+      documents.approve(args.document);
       const contextValue = makeContext(args.contextValue.request);
       setExecuteFn(
         async (given: ExecutionArgs) =>

@@ -4,7 +4,6 @@ import { type Compiled, CompiledOperation, queryOf } from "./compiled.ts";
 import type { Run } from "./run.ts";
 import { arrayOf } from "./slots.ts";
 import { StatementNames } from "./statement-names.ts";
-import { fill } from "./template.ts";
 
 /** What a client asks. The document is valid against the schema. */
 export interface ReadRequest {
@@ -55,7 +54,7 @@ export class Reader {
     const run = { context, variables };
     const waiting = questions.flatMap((question) => begun(question, run) ?? []);
     if (waiting.length > 0) await Promise.all(waiting);
-    const { text, values } = fill(statement, run);
+    const { text, values } = statement.fill(run);
     const answer = await askText(context, { name: this.#names.nameOf(text), text, values });
     return write(arrayOf(JSON.parse(answer)), run);
   }

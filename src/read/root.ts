@@ -12,12 +12,12 @@ import { from, one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled, type Run } from "./run.ts";
 import { type AskedField, definitionOf, rootFieldsOf } from "./selection.ts";
 import { arrayOf, Slots } from "./slots.ts";
-import { sql, type Template } from "./template.ts";
+import { StatementTemplate, sql } from "./template.ts";
 import { assembled, notNull } from "./value.ts";
 
 /** A whole operation: its statement, and how the one value that it gives is written. */
 export interface CompiledQuery {
-  statement: Template;
+  statement: StatementTemplate;
   write: RowWrite;
 }
 
@@ -32,7 +32,7 @@ export async function compileQuery(plan: Plan): Promise<CompiledQuery> {
   const writers: RowWrite[] = [];
   for (const field of fields) writers.push(await rootWriter(plan, type, field, slots));
   return {
-    statement: sql`SELECT ${slots.array.sql}::text AS answer`,
+    statement: new StatementTemplate(sql`SELECT ${slots.array.sql}::text AS answer`),
     write: assembled(fields, writers),
   };
 }

@@ -36,22 +36,56 @@ function merged(parts: Template): Template {
 }
 
 /** The statement of one request: what clients gave stands in the values only. */
-export function fill(template: Template, run: Run): { text: string; values: unknown[] } {
-  const values: unknown[] = [];
-  let text = "";
-  for (const part of template) {
-    if (typeof part === "string") {
-      text += part;
-      continue;
-    }
-    const filled = part(run);
-    for (const [index, string] of filled.strings.entries()) {
-      if (index > 0) {
-        values.push(filled.values[index - 1]);
-        text += `$${values.length}`;
-      }
-      text += string;
-    }
-  }
-  return { text, values };
+export interface Statement {
+  text: string;
+  values: unknown[];
 }
+
+/** So many of its last texts are kept of a template: a page's first, and those after a cursor. */
+const TEXTS_MAX = 4;
+
+/** A template that makes a text again only when the parts that requests fill are others. */
+export class StatementTemplate {
+  readonly #template: Template;
+  readonly #holes: readonly Hole[];
+  readonly #known: { strings: readonly (readonly string[])[]; text: string }[] = [];
+
+  constructor(template: Template) {
+    this.#template = template;
+    this.#holes = template.filter((part) => typeof part === "function");
+  }
+
+  fill(run: Run): Statement {
+    const filled = this.#holes.map((hole) => hole(run));
+    const values = filled.flatMap((part) => part.values);
+    const known = this.#known.find(({ strings }) =>
+      strings.every((texts, at) => isSame(texts, filled[at]?.strings ?? [])),
+    );
+    if (known) return { text: known.text, values };
+    const text = this.#textOf(filled);
+    this.#known.unshift({ strings: filled.map(({ strings }) => strings), text });
+    this.#known.length = Math.min(this.#known.length, TEXTS_MAX);
+    return { text, values };
+  }
+
+  #textOf(filled: readonly Prisma.Sql[]): string {
+    let text = "";
+    let count = 0;
+    let at = 0;
+    for (const part of this.#template) {
+      if (typeof part === "string") {
+        text += part;
+        continue;
+      }
+      for (const [index, string] of (filled[at]?.strings ?? []).entries()) {
+        if (index > 0) count += 1;
+        text += index > 0 ? `$${count}${string}` : string;
+      }
+      at += 1;
+    }
+    return text;
+  }
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, at) => text === b[at]));

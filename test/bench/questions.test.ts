@@ -16,7 +16,8 @@ import { openSeededDatabase, type TestDatabase } from "../support/database.ts";
 const COUNTRIES: Question = {
   name: "Countries",
   bar: null,
-  document: "query Countries($first: Int) { countries(first: $first, where: {name: "a"}) { nodes { name } } }",
+  document:
+    'query Countries($first: Int) { countries(first: $first, where: {name: "a"}) { nodes { name } } }',
   counted: ["countries", "nodes"],
   unit: "countries",
   instances: [
@@ -41,7 +42,13 @@ describe("The measured questions", () => {
   beforeAll(async () => {
     database = await openSeededDatabase();
     watchTimes(database.pool, (statement) => statements.push(statement));
-    const config = { PORT: 0, HOST: "127.0.0.1", SHUTDOWN_GRACE_SECONDS: 1, COMPILED_READS: "on", RESPONSE_CACHE_MB: 0 } as const;
+    const config = {
+      PORT: 0,
+      HOST: "127.0.0.1",
+      SHUTDOWN_GRACE_SECONDS: 1,
+      COMPILED_READS: "on",
+      RESPONSE_CACHE_MB: 0,
+    } as const;
     server = createServer({ database, config, logger: createLogger("fatal") });
     address = await server.listen();
   });

@@ -87,6 +87,14 @@ describe("a name", () => {
     expect((await filter({ hostCountry: "Georgia" })).meetings.totalCount).toBeGreaterThan(0);
   });
 
+  it("that fails beside others is told of if it is the first of them, always", async () => {
+    const between = ["Putin", "Nazarbajevv", "xqzwv", "Kazakhstani Embassy", "q", "Karimof"];
+    for (let time = 0; time < 10; time += 1) {
+      const [failure] = await failing(BETWEEN, { between });
+      expect(failure?.extensions.name).toBe("Nazarbajevv");
+    }
+  });
+
   it("costs one statement for all of an operation, and one more when it fails", async () => {
     expect(
       await costOf(`{ meetings(between: ["Putin", "Nazarbaev", "CIS", "KZ"]) { nodes { slug } } }`),

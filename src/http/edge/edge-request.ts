@@ -55,13 +55,14 @@ export function edgeRequestOf({ method, url, headers }: IncomingMessage): EdgeRe
     : undefined;
 }
 
-/** The body of a request, whole. */
-export async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const [only] = chunks;
-  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
-}
+/** The body of a request, whole. By events: an iterator takes longer than all else here. */
+export const bodyOf = (request: IncomingMessage) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => resolve(Buffer.concat(chunks)));
+    request.on("error", reject);
+  });
 
 /** The question in a body; undefined when it is not in the form that clients send. */
 export const questionIn = (body: string): Question | undefined => questionOf(parsed(body));

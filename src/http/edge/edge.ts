@@ -50,7 +50,7 @@ async function answer(
   const text = given?.toString() ?? request.url ?? "";
   const question = given ? questionIn(text) : questionAt(text);
   if (!question) return false;
-  const document = documents.get(question.query);
+  const document = documents.valid(question.query);
   const requestId = harmlessId(request.headers[REQUEST_ID]);
   const place = cache?.placeOf(edge, text);
   let found: Answer | undefined = place && cache?.find(place);

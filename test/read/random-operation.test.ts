@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { parse, validate } from "graphql";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { Reader } from "../../src/read/reader.ts";
+import { schema } from "../../src/schema/index.ts";
+import { answerBothWays } from "../support/both-ways.ts";
+import { type AnyDocument, anyDocument } from "../support/operation/document-arbitrary.ts";
+import { knownValues } from "../support/operation/known.ts";
+import { mayBePlain } from "../support/operation/plain-field.ts";
+import { onSeededDatabase } from "../support/query.ts";
+
+const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? (process.env.CI ? 10_000 : 500));
+
+/** So long it may look for the smallest operation that fails. */
+const FAILURE_MS = 120_000;
+
+const asking = onSeededDatabase();
+
+/** Errors that nobody waited for: one would end the server, whatever it had answered. */
+const unhandled: unknown[] = [];
+const note = (error: unknown) => void unhandled.push(error);
+beforeAll(() => void process.on("unhandledRejection", note));
+afterAll(() => void process.off("unhandledRejection", note));
+
+it(`answers ${OPERATIONS} random operations to the byte as the resolvers do, most by one statement`, async () => {
+  const known = await knownValues(asking);
+  const reader = new Reader(schema);
+  let asked = 0;
+  let compiled = 0;
+  const compare = async ({ query, requests }: AnyDocument) => {
+    const document = parse(query);
+    expect(validate(schema, document)).toEqual([]);
+    const isLeft = mayBePlain(document);
+    for (const request of requests) {
+      const { text, plain } = await answerBothWays(reader, asking.database(), {
+        document,
+        ...request,
+      });
+      asked += 1;
+      if (text !== undefined) compiled += 1;
+      const expected = plain.errors ? undefined : JSON.stringify(plain.data);
+      if (!isLeft || text !== undefined) expectAlike(text, expected);
+    }
+    expect(unhandled).toEqual([]);
+  };
+  const property = fc.asyncProperty(anyDocument(known), compare);
+  // A document has one request or several, so they are taken until there are enough.
+  while (asked < OPERATIONS) {
+    await fc.assert(property, { numRuns: 50, interruptAfterTimeLimit: FAILURE_MS });
+  }
+  expect(compiled / asked).toBeGreaterThan(0.6);
+}, 900_000);
+
+/** Of answers that are not the same it shows where they part. */
+function expectAlike(text: string | undefined, expected: string | undefined): void {
+  if (text === expected) return;
+  let at = 0;
+  while (text && expected && text[at] === expected[at]) at += 1;
+  const around = (answer: string | undefined) => answer?.slice(Math.max(0, at - 100), at + 100);
+  expect(around(text)).toBe(around(expected));
+}

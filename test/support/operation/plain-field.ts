@@ -1,0 +1,36 @@
+import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { schema } from "../../../src/schema/index.ts";
+
+/** Fields that are left to the resolvers on purpose: what they show is worked out, not read. */
+const PLAIN = new Set([
+  "Person.counterparts",
+  "Query.dataset",
+  "Query.issues",
+  "Query.meetingStats",
+  "Query.network",
+  "Query.pair",
+  "Query.paths",
+  "Query.search",
+]);
+
+export const isPlain = (type: string, field: string): boolean => PLAIN.has(`${type}.${field}`);
+
+/** Fields that lead to rows which are read once: under two names, the resolvers must show them. */
+const READ_ONCE = new Set(["Conflict.values", "ConflictValue.evidence"]);
+
+/** Whether the document has a field that perhaps only the resolvers can answer. */
+export function mayBePlain(document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Field({ name, alias }) {
+        const parent = types.getParentType()?.name ?? "";
+        found ||= isPlain(parent, name.value);
+        found ||= alias !== undefined && READ_ONCE.has(`${parent}.${name.value}`);
+      },
+    }),
+  );
+  return found;
+}
