@@ -266,5 +266,5 @@ test("a fault of the first page is masked, logged, and answered with its status"
   expect(errors).toMatchObject([
     { message: "Unexpected error.", extensions: { code: "INTERNAL_SERVER_ERROR" } },
   ]);
-  expect(log[0]).toMatchObject({ level: "error", path: ["people"] });
+  expect(log[0]).toMatchObject({ level: "error", path: ["people", "__page"] });
 });
