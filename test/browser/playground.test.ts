@@ -82,8 +82,8 @@ describe.skipIf(hasNoBrowser)("the playground in a browser without a network", (
     // GraphiQL learns the name of the operation a moment after its tab was opened.
     await vi.waitFor(async () => {
       const asked = page.waitForRequest(isOperation, { timeout: 1_000 });
-      await page.getByRole("button", { name: /^Execute query/ }).click();
-      await asked;
+      const clicked = page.getByRole("button", { name: /^Execute query/ }).click();
+      await Promise.all([asked, clicked]);
     }, 10_000);
     const response = await answered;
     await answer().getByText('"data"').waitFor();

@@ -1,5 +1,6 @@
-import { type DocumentNode, TypeInfo, visit, visitWithTypeInfo } from "graphql";
+import { type DocumentNode, Kind, TypeInfo, visit, visitWithTypeInfo } from "graphql";
 import { schema } from "../../../src/schema/index.ts";
+import type { Variables } from "../query.ts";
 
 /** Fields that are left to the resolvers on purpose: what they show is worked out, not read. */
 const PLAIN = new Set([
@@ -18,8 +19,8 @@ export const isPlain = (type: string, field: string): boolean => PLAIN.has(`${ty
 /** Fields that lead to rows which are read once: under two names, the resolvers must show them. */
 const READ_ONCE = new Set(["Conflict.values", "ConflictValue.evidence"]);
 
-/** Whether the document has a field that perhaps only the resolvers can answer. */
-export function mayBePlain(document: DocumentNode): boolean {
+/** Whether a document has anything in it that perhaps only the resolvers can answer. */
+export function mayBePlain(document: DocumentNode, variables: Variables = {}): boolean {
   const types = new TypeInfo(schema);
   let found = false;
   visit(
@@ -29,6 +30,11 @@ export function mayBePlain(document: DocumentNode): boolean {
         const parent = types.getParentType()?.name ?? "";
         found ||= isPlain(parent, name.value);
         found ||= alias !== undefined && READ_ONCE.has(`${parent}.${name.value}`);
+      },
+      // A switch that is neither on nor off is an error where something is to be switched.
+      Directive({ arguments: [given] = [] }) {
+        const value = given?.value;
+        found ||= value?.kind === Kind.VARIABLE && variables[value.name.value] === null;
       },
     }),
   );
