@@ -36,3 +36,27 @@ describe("an example", () => {
     },
   );
 });
+
+it("looks up all names of an operation in one statement, wherever they stand", async () => {
+  const document = parse(`query ($with: [String!], $where: MeetingFilter) {
+    person(by: {name: "Putin"}) { meetings(with: $with, where: $where) { totalCount } }
+    organization(by: {name: "CIS"}) {
+      members { nodes { member { ... on Country {
+        articles(where: {mentions: ["CSTO"], not: {publisher: "TASS"}}) { totalCount }
+      } } } }
+    }
+    people(where: {met: ["Tymoshenko"], or: [{memberOf: "UN"}, {tenure: {country: "UKR"}}]}) {
+      totalCount
+    }
+    meetings(between: ["Russia", "Украина"]) { totalCount }
+  }`);
+  const variables = {
+    with: ["Nazarbayev"],
+    where: { hostCountry: "KZ", participants: { none: ["Islam Karimov"], any: ["Путин"] } },
+  };
+  const request = { document, variables };
+  const { text, statements, plain } = await answerBothWays(reader, database(), request);
+  expect(plain.errors).toBeUndefined();
+  expect(text).toBe(JSON.stringify(plain.data));
+  expect(statements).toHaveLength(2);
+});
