@@ -40,8 +40,31 @@ export function keyOf(globalId: unknown): string {
 }
 
 /** The cursor of a row in a list by date. */
-export const cursorOf = (earliest: string, rank: number, id: string): string =>
+const cursorOf = (earliest: string, rank: number, id: string): string =>
   Buffer.from(`["date","${earliest}",${rank},"${id}"]`).toString("base64url");
+
+/** What the statements give first of each meeting. */
+export type MeetingHead = [
+  id: string,
+  slug: string,
+  name: string,
+  edtf: string,
+  rank: number,
+  earliest: string,
+];
+
+/** A page of meetings as Parley shows it. */
+export function meetingsPage<Row extends [...MeetingHead, ...unknown[]]>(
+  [hasNextPage, rows]: [hasNextPage: boolean, rows: Row[] | null],
+  node: (row: Row) => object,
+): object {
+  const edges = (rows ?? []).map((row) => ({
+    cursor: cursorOf(row[5], row[4], row[0]),
+    node: node(row),
+  }));
+  const endCursor = edges.at(-1)?.cursor ?? null;
+  return { meetings: { pageInfo: { hasNextPage, endCursor }, edges } };
+}
 
 /** The names of precisions, by rank. */
 export const PRECISIONS = ["DAY", "SPAN", "RANGE", "MONTH", "YEAR"] as const;

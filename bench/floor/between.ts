@@ -1,4 +1,14 @@
-import { type Ask, askBy, cursorOf, edtf, keyOf, named, PRECISIONS, variable } from "./ask.ts";
+import {
+  type Ask,
+  askBy,
+  edtf,
+  keyOf,
+  type MeetingHead,
+  meetingsPage,
+  named,
+  PRECISIONS,
+  variable,
+} from "./ask.ts";
 
 type Coded = [code: string, name: string] | null;
 type Organization = [name: string, acronym: string | null] | null;
@@ -22,12 +32,7 @@ type EvidenceRow = [
 ];
 
 type MeetingRow = [
-  id: string,
-  slug: string,
-  name: string,
-  edtf: string,
-  rank: number,
-  earliest: string,
+  ...head: MeetingHead,
   latest: string,
   kind: string,
   place: string | null,
@@ -112,23 +117,17 @@ function deepValues(variables: unknown): unknown[] {
   return [...values(variables), ...(Array.isArray(content) ? content.slice(1) : [])];
 }
 
-function data([hasNextPage, rows]: Page): object {
-  const edges = (rows ?? []).map((row) => ({
-    cursor: cursorOf(row[5], row[4], row[0]),
-    node: {
-      slug: row[1],
-      name: row[2],
-      date: { edtf: row[3], precision: PRECISIONS[row[4]], earliest: row[5], latest: row[6] },
-      kind: row[7],
-      place: named(row[8]),
-      country: coded(row[9]),
-      participants: { nodes: (row[10] ?? []).map(participant) },
-      evidence: { nodes: (row[11] ?? []).map(evidence) },
-    },
+const data = (page: Page): object =>
+  meetingsPage(page, (row) => ({
+    slug: row[1],
+    name: row[2],
+    date: { edtf: row[3], precision: PRECISIONS[row[4]], earliest: row[5], latest: row[6] },
+    kind: row[7],
+    place: named(row[8]),
+    country: coded(row[9]),
+    participants: { nodes: (row[10] ?? []).map(participant) },
+    evidence: { nodes: (row[11] ?? []).map(evidence) },
   }));
-  const endCursor = edges.at(-1)?.cursor ?? null;
-  return { meetings: { pageInfo: { hasNextPage, endCursor }, edges } };
-}
 
 const participant = (row: ParticipantRow) => ({
   role: row[0],

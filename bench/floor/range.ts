@@ -1,12 +1,7 @@
-import { type Ask, askBy, cursorOf, edtf, named, variable } from "./ask.ts";
+import { type Ask, askBy, edtf, type MeetingHead, meetingsPage, named, variable } from "./ask.ts";
 
 type MeetingRow = [
-  id: string,
-  slug: string,
-  name: string,
-  edtf: string,
-  rank: number,
-  earliest: string,
+  ...head: MeetingHead,
   kind: string,
   place: string | null,
   participants: [role: string, slug: string, name: string][] | null,
@@ -37,23 +32,17 @@ const asking = (name: string, page: string) =>
     name,
     text: statement(page),
     values: (variables) => ["from", "to", "first"].map((name) => variable(variables, name)),
-    data: ([hasNextPage, rows]) => {
-      const edges = (rows ?? []).map((row) => ({
-        cursor: cursorOf(row[5], row[4], row[0]),
-        node: {
-          slug: row[1],
-          name: row[2],
-          date: edtf(row[3]),
-          kind: row[6],
-          place: named(row[7]),
-          participants: {
-            nodes: (row[8] ?? []).map(([role, slug, name]) => ({ role, person: { slug, name } })),
-          },
+    data: (page) =>
+      meetingsPage(page, (row) => ({
+        slug: row[1],
+        name: row[2],
+        date: edtf(row[3]),
+        kind: row[6],
+        place: named(row[7]),
+        participants: {
+          nodes: (row[8] ?? []).map(([role, slug, name]) => ({ role, person: { slug, name } })),
         },
-      }));
-      const endCursor = edges.at(-1)?.cursor ?? null;
-      return { meetings: { pageInfo: { hasNextPage, endCursor }, edges } };
-    },
+      })),
   });
 
 // Of those that began before the range there are few, and an index of their days finds them.

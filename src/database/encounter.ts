@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { type PairKey, renewPairs } from "./pair-rows.ts";
 import { rebuildPairYears, refreshPairYears } from "./pair-year.ts";
 
 // Encounters, dyads, counts of pairs by year and participant counts are derived from participations,
@@ -8,11 +9,6 @@ import { rebuildPairYears, refreshPairYears } from "./pair-year.ts";
 /** Whoever stayed away or declined met nobody. */
 const PRESENT = "attendance NOT IN ('ABSENT', 'DECLINED')";
 
-interface Two {
-  a_id: string;
-  b_id: string;
-}
-
 /** Brings what is derived from these meetings in step with what is recorded of them. */
 export async function refreshEncounters(
   client: ClientBase,
@@ -21,33 +17,25 @@ export async function refreshEncounters(
   if (meetingIds.length === 0) return;
   const ids = [[...new Set(meetingIds)]];
   await client.query(countPeople("m.id = ANY($1::uuid[])"), ids);
-  const before = await client.query<Two>(
+  const before = await client.query<PairKey>(
     "DELETE FROM encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
     ids,
   );
-  const mixedBefore = await client.query<Two>(
+  const mixedBefore = await client.query<PairKey>(
     "DELETE FROM mixed_encounter WHERE meeting_id = ANY($1::uuid[]) RETURNING a_id, b_id",
     ids,
   );
-  const mixedAfter = await client.query<Two>(
+  const mixedAfter = await client.query<PairKey>(
     `${insertMixedEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
     ids,
   );
-  const after = await client.query<Two>(
+  const after = await client.query<PairKey>(
     `${insertEncounters("meeting_id = ANY($1::uuid[])")} RETURNING a_id, b_id`,
     ids,
   );
   const alike = [...before.rows, ...after.rows];
-  await refreshDyads(client, alike);
+  await renewPairs(client, "dyad", alike, insertDyads);
   await refreshPairYears(client, [...alike, ...mixedBefore.rows, ...mixedAfter.rows]);
-}
-
-async function refreshDyads(client: ClientBase, pairs: readonly Two[]): Promise<void> {
-  const distinct = [...new Map(pairs.map((pair) => [pair.a_id + pair.b_id, pair])).values()];
-  const values = [distinct.map(({ a_id }) => a_id), distinct.map(({ b_id }) => b_id)];
-  const these = "(a_id, b_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))";
-  await client.query(`DELETE FROM dyad WHERE ${these}`, values);
-  await client.query(insertDyads(these), values);
 }
 
 /** The same for all meetings at once, after a bulk load. */

@@ -1,4 +1,5 @@
 import type { ClientBase } from "pg";
+import { type PairKey, renewPairs } from "./pair-rows.ts";
 
 // What two who met often come to by year is kept ready: to count tens of thousands of encounters
 // takes long. Derived from encounters, so `refreshEncounters` keeps it in step.
@@ -6,23 +7,13 @@ import type { ClientBase } from "pg";
 /** Who met less often has no rows: these would be many, and the encounters are counted as fast. */
 const OFTEN = 50;
 
-interface Two {
-  a_id: string;
-  b_id: string;
-}
-
 /** The year of what has these days, or 0 when it is not certain. */
 export const YEAR = `CASE WHEN date_part('year', date_earliest) = date_part('year', date_latest)
   THEN date_part('year', date_earliest)::int ELSE 0 END`;
 
 /** Counts anew what these come to; the encounters must be in step. */
-export async function refreshPairYears(client: ClientBase, pairs: readonly Two[]): Promise<void> {
-  const distinct = [...new Map(pairs.map((pair) => [pair.a_id + pair.b_id, pair])).values()];
-  const values = [distinct.map(({ a_id }) => a_id), distinct.map(({ b_id }) => b_id)];
-  const these = "(a_id, b_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))";
-  await client.query(`DELETE FROM pair_year WHERE ${these}`, values);
-  await client.query(insertPairYears(these), values);
-}
+export const refreshPairYears = (client: ClientBase, pairs: readonly PairKey[]): Promise<void> =>
+  renewPairs(client, "pair_year", pairs, insertPairYears);
 
 /** The same for all at once, after a bulk load. */
 export async function rebuildPairYears(client: ClientBase): Promise<void> {

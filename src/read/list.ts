@@ -1,4 +1,4 @@
-import { type GraphQLField, getNamedType, isObjectType } from "graphql";
+import { type GraphQLField, getNamedType } from "graphql";
 import type { Context } from "../context.ts";
 import { fieldOf, linkOf, quoted } from "../database/model.ts";
 import { encodeCursor } from "../lib/cursor.ts";
@@ -9,7 +9,7 @@ import { type AskedList, type ListPlace, listSource } from "./list-source.ts";
 import type { Plan } from "./plan.ts";
 import { type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled, type Run } from "./run.ts";
-import { type AskedField, definitionOf, fieldsOf } from "./selection.ts";
+import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
 import { arrayOf, type Slots } from "./slots.ts";
 import { sql } from "./template.ts";
 import { assembled } from "./value.ts";
@@ -67,8 +67,7 @@ export async function connectionWriter(
   read: Read,
   slots: Slots,
 ): Promise<RowWrite> {
-  const type = getNamedType(definition.type);
-  if (!isObjectType(type)) throw new NotCompiled(type.name);
+  const type = objectType(getNamedType(definition.type));
   const source = ({ place, question }: ListRead): AskedList =>
     listSource(place, question, parts.needsSurplus);
   const ask = plan.ask<AskedList>(definition, node, (args, { context }) => {
@@ -211,9 +210,7 @@ class Parts {
   }
 
   #type(name: string) {
-    const type = this.#plan.operation.schema.getType(name);
-    if (isObjectType(type)) return type;
-    throw new NotCompiled(name);
+    return objectType(this.#plan.operation.schema.getType(name));
   }
 }
 

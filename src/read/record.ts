@@ -1,4 +1,4 @@
-import { type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { type GraphQLObjectType, getNamedType } from "graphql";
 import { columnOf, fieldOf, linkOf } from "../database/model.ts";
 import { encodeGlobalId } from "../lib/global-id.ts";
 import { modelOf, settled, sourceOf } from "./field.ts";
@@ -7,7 +7,7 @@ import type { Plan } from "./plan.ts";
 import { one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled } from "./run.ts";
 import { readSelect } from "./select.ts";
-import { type AskedField, definitionOf, fieldsOf } from "./selection.ts";
+import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
 import { sql } from "./template.ts";
 import { assembled, notNull, valueWriter } from "./value.ts";
 
@@ -50,8 +50,8 @@ async function fieldWriter(
     }
     case "relation": {
       const field = fieldOf(rows.model, source.relation);
-      const target = getNamedType(definition.type);
-      if (field.isList || !isObjectType(target)) throw new NotCompiled(source.relation);
+      const target = objectType(getNamedType(definition.type));
+      if (field.isList) throw new NotCompiled(source.relation);
       const far = rowsOf(plan, field.type);
       const write = await recordWriter(plan, target, asked.nodes, far);
       const at = slots.add(one(far, sql`${linkOf(field, rows.model, alias, far.alias)}`));

@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { type GraphQLField, type GraphQLObjectType, getNamedType } from "graphql";
 import type { Context } from "../context.ts";
 import { columnOf } from "../database/model.ts";
 import { whereSql } from "../database/where-sql.ts";
@@ -10,7 +10,7 @@ import { connectionWriter } from "./list.ts";
 import type { Plan } from "./plan.ts";
 import { from, one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled, type Run } from "./run.ts";
-import { type AskedField, definitionOf, rootFieldsOf } from "./selection.ts";
+import { type AskedField, definitionOf, objectType, rootFieldsOf } from "./selection.ts";
 import { arrayOf, Slots } from "./slots.ts";
 import { StatementTemplate, sql } from "./template.ts";
 import { assembled, notNull } from "./value.ts";
@@ -145,8 +145,7 @@ async function listOf(
   slots: Slots,
   list: QueryList,
 ): Promise<RowWrite> {
-  const connection = getNamedType(definition.type);
-  if (!isObjectType(connection)) throw new NotCompiled(connection.name);
+  const connection = objectType(getNamedType(definition.type));
   const listed = getNamedType(definitionOf(connection, "nodes").type).name;
   const rows = rowsOf(plan, rowType(listed, plan).model);
   const read = async (args: object, context: Context) => {
@@ -165,8 +164,8 @@ interface RowType {
 
 /** A type whose objects are rows. */
 function rowType(name: string, { operation }: Plan): RowType {
-  const type = operation.schema.getType(name);
-  const model = isObjectType(type) ? modelOf(type) : undefined;
-  if (!isObjectType(type) || model === undefined) throw new NotCompiled(name);
+  const type = objectType(operation.schema.getType(name));
+  const model = modelOf(type);
+  if (model === undefined) throw new NotCompiled(name);
   return { type, model };
 }

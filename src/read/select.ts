@@ -1,11 +1,11 @@
-import { type GraphQLField, getNamedType, isObjectType } from "graphql";
+import { type GraphQLField, getNamedType } from "graphql";
 import { columnOf, type Field, fieldOf, linkOf, quoted, scalarsOf } from "../database/model.ts";
 import { whereSql } from "../database/where-sql.ts";
 import { isObject, type NestedSelect, type Source } from "./field.ts";
 import type { Plan } from "./plan.ts";
 import { from, one, type Rows, rowsOf } from "./rows.ts";
 import { NotCompiled, type Run } from "./run.ts";
-import { type AskedField, fieldsOf } from "./selection.ts";
+import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
 import { arrayOf } from "./slots.ts";
 import { sql, type Template } from "./template.ts";
 import { ReadRow } from "./value.ts";
@@ -63,13 +63,11 @@ function nodesAt(
   let found = nodes;
   for (const step of path) {
     const name = typeof step === "string" ? step : step.name;
-    if (!isObjectType(type)) throw new NotCompiled(type.name);
-    const fields = fieldsOf(plan.operation, type, found).filter((field) => field.name === name);
+    const parent = objectType(type);
+    const fields = fieldsOf(plan.operation, parent, found).filter((field) => field.name === name);
     // Two keys may ask for different fields, and there is but one row for both.
     if (fields.length > 1) throw new NotCompiled(`${name} twice`);
-    const field = type.getFields()[name];
-    if (!field) throw new NotCompiled(name);
-    type = getNamedType(field.type);
+    type = getNamedType(definitionOf(parent, name).type);
     found = fields[0]?.nodes ?? [];
   }
   return found;
@@ -131,9 +129,7 @@ async function relationReader(plan: Plan, field: Field, wanted: unknown, rows: R
 }
 
 function nestedWriter(plan: Plan, { type, nodes }: Nested, rows: Rows) {
-  const object = plan.operation.schema.getType(type);
-  if (!isObjectType(object)) throw new NotCompiled(type);
-  return plan.record(object, nodes, rows);
+  return plan.record(objectType(plan.operation.schema.getType(type)), nodes, rows);
 }
 
 /** The SQL that reads all rows that belong to another one, in their order. */

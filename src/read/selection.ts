@@ -2,8 +2,10 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -50,6 +52,12 @@ const asked = (collected: ReturnType<typeof collectFields>): AskedField[] =>
     const [node] = nodes;
     return node ? [{ key, name: node.name.value, nodes, node }] : [];
   });
+
+/** The type of objects; other types are not compiled. */
+export function objectType(type: GraphQLNamedType | undefined): GraphQLObjectType {
+  if (isObjectType(type)) return type;
+  throw new NotCompiled(String(type));
+}
 
 /** The field's definition; introspection is left to the plain path. */
 export function definitionOf(

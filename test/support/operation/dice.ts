@@ -1,6 +1,9 @@
 import fc from "fast-check";
 
-/** Numbers up to a greatest one, each as likely as any other. */
+/**
+ * Numbers up to a greatest one, all equally likely: fast-check would rather give small and great ones,
+ * and what stands in the middle of a list would hardly ever be chosen.
+ */
 const upTo = (max: number) => fc.noBias(fc.nat({ max }));
 
 /**
