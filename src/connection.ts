@@ -2,8 +2,8 @@ import type { FieldSelection, SelectionMap } from "@pothos/plugin-prisma";
 import { queryFromInfo } from "@pothos/plugin-prisma";
 import type { GraphQLResolveInfo } from "graphql";
 import { checkedInput } from "./checked-input.ts";
-import type { Context } from "./context.ts";
-import type { Prisma } from "./generated/prisma/client.ts";
+import { ask as askRows, type Context } from "./context.ts";
+import { relatedCount } from "./database/related-count.ts";
 import { once } from "./lib/once.ts";
 import type { Order } from "./lib/order.ts";
 import { type Page, type PageArguments, pageOf, slicePage } from "./lib/page.ts";
@@ -16,7 +16,7 @@ import {
   type Row,
   sortColumns,
 } from "./page-query.ts";
-import { type ListQuestion, NestedList, QueryList, QueryRecord } from "./question.ts";
+import { type ListQuestion, NestedList, QueryList } from "./question.ts";
 
 /** What every listed record has, whatever else was selected. */
 export interface NodeRow {
@@ -71,11 +71,11 @@ export interface RootList {
   count: (where: object) => Promise<number>;
   /** For whole operations; see ListQuestion. */
   parts?: ListQuestion["parts"];
-  countSql?: Prisma.Sql | undefined;
+  countSql?: ListQuestion["count"];
 }
 
 /** A page of a root list: one statement for the items, and one for the count, each if asked for. */
-export function listPage(
+function listPage(
   args: PageArguments,
   context: Context,
   info: GraphQLResolveInfo,
@@ -110,31 +110,27 @@ export function listPage(
   };
 }
 
-/** The options that make a connection field of the query type show a list. For `t.connection`. */
-export function queryList<Args extends PageArguments>(
-  describe: (args: Args, context: Context) => RootList | Promise<RootList>,
+/**
+ * The options that make a connection field show a list that hangs on no record: of the query type, or
+ * of an object that is none. For `t.connection`.
+ */
+export function queryList<Args extends PageArguments, Parent extends object = object>(
+  describe: (args: Args, context: Context, parent: Parent) => RootList | Promise<RootList>,
 ) {
   return {
     extensions: {
-      readList: new QueryList(async (untyped, context) => {
-        // The compiler of operations hands over coerced arguments without their type.
+      readList: new QueryList(async (untyped, context, parent) => {
+        // The compiler of operations hands over coerced arguments and their object without a type.
         const args = checkedInput(untyped as Args);
-        const list = await describe(args, context);
+        const list = await describe(args, context, parent as Parent);
         const { type, model = type, via, order, where, parts, countSql } = list;
         return { page: askedPage(args), model, via, order, where, parts, count: countSql };
       }),
     },
-    resolve: async (_root: unknown, args: Args, context: Context, info: GraphQLResolveInfo) =>
-      listPage(args, context, info, await describe(checkedInput(args), context)),
+    resolve: async (parent: Parent, args: Args, context: Context, info: GraphQLResolveInfo) =>
+      listPage(args, context, info, await describe(checkedInput(args), context, parent)),
   };
 }
-
-/** The extension of a field of the query type that shows the one record its arguments name. */
-export const queryRecord = <Args>(
-  where: (args: Args, context: Context) => object | Promise<object>,
-) => ({
-  readRecord: new QueryRecord((untyped, context) => where(checkedInput(untyped as Args), context)),
-});
 
 /** How a nested list hangs on its parent. */
 export interface RelatedList<Args> {
@@ -182,14 +178,19 @@ export function relatedList<Args extends PageArguments>(list: RelatedList<Args>)
   };
   return {
     extensions: { pothosPrismaSelect: select, readList: new NestedList(relation, via, ask) },
-    resolve: (parent: object, args: Args) => {
+    resolve: (parent: object, args: Args, context: Context, info: GraphQLResolveInfo) => {
       const row = isRow(parent) ? parent : {};
       const count = isRow(row._count) ? row._count[relation] : undefined;
       return {
         ...connection(rowsOf(row[relation]), pageOf(args), orderOf(args), via),
-        totalCount: () => {
+        totalCount: async () => {
           if (typeof count === "number") return count;
-          throw new TypeError(`The count of ${relation} was not read.`);
+          // The field was asked for twice, and of what cannot be read together the first was read.
+          const { where } = await ask(args, context);
+          const model = String(info.parentType.extensions.pothosPrismaModel);
+          const counting = relatedCount(model, String(row.id), relation, where);
+          const [found] = await askRows<{ count: number }>(context, counting);
+          return found?.count ?? 0;
         },
       };
     },

@@ -18,7 +18,7 @@ export interface ListQuestion {
    */
   parts?: ((alias: string) => Prisma.Sql[]) | undefined;
   /** A statement that tells how many rows the list has, when there is a better one than counting. */
-  count?: Prisma.Sql | undefined;
+  count?: (() => Prisma.Sql) | undefined;
 }
 
 /** The same of a list that hangs on no record, with the rows it has. */
@@ -30,6 +30,9 @@ export interface QueryListQuestion extends ListQuestion {
 }
 
 type Ask<Question> = (args: object, context: Context) => Question | Promise<Question>;
+
+/** A statement of our own about the object that has the field. */
+type StatementAbout = (parent: object) => Prisma.Sql;
 
 /** A list that hangs on the record that has the field. */
 export class NestedList {
@@ -46,12 +49,47 @@ export class NestedList {
   }
 }
 
-/** A list of the query type. */
-export class QueryList {
-  readonly ask: Ask<QueryListQuestion>;
+type AskAbout<Question> = (
+  args: object,
+  context: Context,
+  parent: object,
+) => Question | Promise<Question>;
 
-  constructor(ask: Ask<QueryListQuestion>) {
+/** A list of the query type, or of an object of it that is no record. */
+export class QueryList {
+  readonly ask: AskAbout<QueryListQuestion>;
+
+  constructor(ask: AskAbout<QueryListQuestion>) {
     this.ask = ask;
+  }
+}
+
+/** An object of the query type that is no record: what its arguments mean, for its fields to ask about. */
+export class QueryObject {
+  readonly ask: Ask<object>;
+
+  constructor(ask: Ask<object>) {
+    this.ask = ask;
+  }
+}
+
+/** A value that is made of the rows of one statement. */
+export class QueryRows {
+  readonly statement: StatementAbout;
+  readonly value: (rows: readonly object[]) => unknown;
+
+  constructor(statement: StatementAbout, value: (rows: readonly object[]) => unknown) {
+    this.statement = statement;
+    this.value = value;
+  }
+}
+
+/** The record whose id one statement gives, if it gives one. */
+export class QueryId {
+  readonly statement: StatementAbout;
+
+  constructor(statement: StatementAbout) {
+    this.statement = statement;
   }
 }
 

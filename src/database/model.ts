@@ -52,5 +52,13 @@ function farColumn({ type, relationName, name: list }: Field, model: string): st
 
 export const quoted = (name: string): string => `"${name}"`;
 
-const snakeCase = (text: string) =>
-  text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+// There are as many as the models have fields; every list asks for some of them.
+const snakeCased = new Map<string, string>();
+
+function snakeCase(text: string): string {
+  const known = snakeCased.get(text);
+  if (known !== undefined) return known;
+  const name = text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
+  snakeCased.set(text, name);
+  return name;
+}

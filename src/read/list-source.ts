@@ -19,7 +19,7 @@ export interface AskedList {
   /** The sort values of one of the rows. */
   sortValues: Prisma.Sql;
   /** How many rows the whole list has. */
-  count: Prisma.Sql;
+  count: () => Prisma.Sql;
 }
 
 /** Where the rows of a list stand. */
@@ -67,9 +67,6 @@ export function listSource(
   );
   const merged = mergedPages(pages, pageSql(page, order, names).orderBy, limit);
   const source = key === undefined ? merged : recordsOf(merged, listed, names);
-  const counts = conditions.map(
-    (condition) => Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(rows)} WHERE ${condition})`,
-  );
   return {
     page,
     order,
@@ -79,11 +76,19 @@ export function listSource(
     sortValues: Prisma.raw(
       `json_build_array(${names.map((name) => `${quoted(alias)}.${name}`).join(", ")})`,
     ),
-    count: count ?? Prisma.sql`SELECT ${Prisma.join(counts, " + ")}`,
+    count: count ?? (() => counted(rows, conditions)),
   };
 }
 
 const EVERY = Prisma.sql`TRUE`;
+
+/** How many rows there are of all parts. */
+function counted(rows: string, conditions: readonly Prisma.Sql[]): Prisma.Sql {
+  const counts = conditions.map(
+    (condition) => Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(rows)} WHERE ${condition})`,
+  );
+  return Prisma.sql`SELECT ${Prisma.join(counts, " + ")}`;
+}
 
 /** One page of several, each in the order. */
 function mergedPages(

@@ -1,27 +1,24 @@
 import { type GraphQLField, getNamedType } from "graphql";
-import type { Context } from "../context.ts";
 import { fieldOf, linkOf, quoted } from "../database/model.ts";
 import { encodeCursor } from "../lib/cursor.ts";
 import type { Order } from "../lib/order.ts";
-import { slicePage } from "../lib/page.ts";
+import { type Slice, slicePage } from "../lib/page.ts";
 import type { ListQuestion, NestedList } from "../question.ts";
+import type { Asked } from "./asked.ts";
 import { type AskedList, type ListPlace, listSource } from "./list-source.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Site } from "./plan.ts";
 import { type Rows, type RowWrite, rowsOf } from "./rows.ts";
-import { NotCompiled, type Run } from "./run.ts";
+import { NotCompiled, type Run, type Write } from "./run.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
-import { arrayOf, type Slots } from "./slots.ts";
+import { arrayOf } from "./slots.ts";
 import { sql } from "./template.ts";
-import { assembled } from "./value.ts";
+import { assembled, listed } from "./value.ts";
 
 /** A page as it is written. */
 interface ShownPage {
-  items: readonly (readonly unknown[])[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
+  /** The rows of the page, as the database gave them. */
+  slice: Slice<unknown>;
   order: Order;
-  /** Where in a row its sort values stand, if a cursor is asked for. */
-  sortAt: number | undefined;
   count: unknown;
 }
 
@@ -33,7 +30,7 @@ interface ListRead {
   question: ListQuestion;
 }
 
-type Read = (args: object, context: Context) => ListRead | Promise<ListRead>;
+type Read = (args: object, run: Run, about: object) => ListRead | Promise<ListRead>;
 
 /** Has a list read that hangs on the rows of another type. */
 export function nestedListWriter(
@@ -49,53 +46,46 @@ export function nestedListWriter(
   const rows = rowsOf(plan, listed);
   const link = (alias: string) => linkOf(field, parent.model, parent.alias, alias);
   const place = { model: field.type, via, alias: rows.alias, link };
-  const read: Read = (args, context) => {
+  const read: Read = (args, { context }) => {
     const question = list.ask(args, context);
     return question instanceof Promise
       ? question.then((settled) => ({ place, question: settled }))
       : { place, question };
   };
-  return connectionWriter(plan, definition, asked, rows, read, parent.slots);
+  return connectionWriter(plan, { definition, asked, slots: parent.slots }, rows, read);
 }
 
 /** Has a page read of a list whose statement each request makes, and returns how it is written. */
 export async function connectionWriter(
   plan: Plan,
-  definition: GraphQLField<unknown, unknown>,
-  { node, nodes }: AskedField,
+  site: Site,
   rows: Rows,
   read: Read,
-  slots: Slots,
 ): Promise<RowWrite> {
+  const { definition, asked, slots } = site;
   const type = objectType(getNamedType(definition.type));
   const source = ({ place, question }: ListRead): AskedList =>
     listSource(place, question, parts.needsSurplus);
-  const ask = plan.ask<AskedList>(definition, node, (args, { context }) => {
-    const list = read(args, context);
-    return list instanceof Promise ? list.then(source) : source(list);
+  const list = plan.ask<AskedList>(site, (args, run, about) => {
+    const found = read(args, run, about);
+    return found instanceof Promise ? found.then(source) : source(found);
   });
-  const parts = new Parts(plan, rows, ask);
-  const write = await parts.writer(type.name, nodes);
-  const rowsAt = parts.needsRows ? slots.add(rowsSql(rows, ask)) : undefined;
-  const countAt = parts.needsCount ? slots.add(sql`(${(run) => ask(run).count})`) : undefined;
-  const { valuesOf } = rows.slots.row;
+  const parts = new Parts(plan, rows, list);
+  const write = await parts.writer(type.name, asked.nodes);
+  const rowsAt = parts.needsRows ? slots.add(rowsSql(rows, list)) : undefined;
+  const countAt = parts.needsCount ? slots.add(sql`(${(run) => list.of(run).count()})`) : undefined;
   return (row, run) => {
-    const { page, order } = ask(run);
+    const { page, order } = list.of(run);
     const found = rowsAt === undefined ? null : row[rowsAt];
-    const { items, ...more } = slicePage(found === null ? [] : arrayOf(found), page);
+    const slice = slicePage(found === null ? [] : arrayOf(found), page);
     const count = countAt === undefined ? undefined : row[countAt];
-    const { sortAt } = parts;
-    return write({ items: items.map(valuesOf), ...more, order, sortAt, count }, run);
+    return write({ slice, order, count }, run);
   };
 }
 
-function cursorOf(row: readonly unknown[], { order, sortAt = -1 }: ShownPage): string {
-  return `"${encodeCursor(order.name, sortValues(row[sortAt]))}"`;
-}
-
-const rowsSql = ({ alias, slots }: Rows, ask: (run: Run) => AskedList) =>
-  sql`(SELECT json_agg(${(run) => ask(run).begin}${slots.row.sql}${(run) => ask(run).end})
-    FROM (${(run) => ask(run).source}) AS ${quoted(alias)})`;
+const rowsSql = ({ alias, slots }: Rows, list: Asked<AskedList>) =>
+  sql`(SELECT json_agg(${(run) => list.of(run).begin}${slots.rowSql}${(run) => list.of(run).end})
+    FROM (${(run) => list.of(run).source}) AS ${quoted(alias)})`;
 
 function sortValues(value: unknown): (string | number)[] {
   return arrayOf(value).map((each) => {
@@ -110,15 +100,16 @@ class Parts {
   /** Whether it is asked if there are more. */
   needsSurplus = false;
   needsCount = false;
-  sortAt: number | undefined;
+  /** Where in a row its sort values stand, if a cursor is asked for. */
+  #sortAt: number | undefined;
   readonly #plan: Plan;
   readonly #rows: Rows;
-  readonly #ask: (run: Run) => AskedList;
+  readonly #list: Asked<AskedList>;
 
-  constructor(plan: Plan, rows: Rows, ask: (run: Run) => AskedList) {
+  constructor(plan: Plan, rows: Rows, list: Asked<AskedList>) {
     this.#plan = plan;
     this.#rows = rows;
-    this.#ask = ask;
+    this.#list = list;
   }
 
   /** How the connection, the page's information or an edge list is written. */
@@ -145,11 +136,11 @@ class Parts {
       case "hasNextPage":
         this.needsRows = true;
         this.needsSurplus = true;
-        return ({ hasNextPage }) => String(hasNextPage);
+        return ({ slice }) => String(slice.hasNextPage);
       case "hasPreviousPage":
         this.needsRows = true;
         this.needsSurplus = true;
-        return ({ hasPreviousPage }) => String(hasPreviousPage);
+        return ({ slice }) => String(slice.hasPreviousPage);
       case "startCursor":
         return this.#cursor(0);
       case "endCursor":
@@ -164,20 +155,16 @@ class Parts {
   }
 
   #cursor(at: 0 | -1): PageWrite {
-    this.#needCursors();
-    return (page) => {
-      const item = page.items.at(at);
-      return item ? cursorOf(item, page) : "null";
+    const cursorOf = this.#cursorWriter();
+    return ({ slice, order }) => {
+      const row = slice.items.at(at);
+      return row === undefined ? "null" : cursorOf(row, order);
     };
   }
 
   async #nodes(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
     const write = await this.#node(typename, nodes);
-    return ({ items }, run) => {
-      let text = "";
-      for (const row of items) text += `${text === "" ? "" : ","}${write(row, run)}`;
-      return `[${text}]`;
-    };
+    return ({ slice }, run) => listed(slice.items, (row) => write(row, run));
   }
 
   async #edges(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
@@ -188,25 +175,31 @@ class Parts {
     for (const { name, nodes: inner } of fields) {
       if (name === "__typename") writers.push(() => JSON.stringify(typename));
       else if (name === "cursor") {
-        this.#needCursors();
-        writers.push(({ row, page }) => cursorOf(row, page));
+        const cursorOf = this.#cursorWriter();
+        writers.push(({ row, order }) => cursorOf(row, order));
       } else if (name === "node") {
         const write = await this.#node(getNamedType(definitionTypeOf(type, name)).name, inner);
         writers.push(({ row }, run) => write(row, run));
       } else throw new NotCompiled(`${typename}.${name}`);
     }
     const write = assembled(fields, writers);
-    return (page, run) => `[${page.items.map((row) => write({ row, page }, run)).join(",")}]`;
+    return ({ slice, order }, run) => listed(slice.items, (row) => write({ row, order }, run));
   }
 
-  #node(typename: string, nodes: AskedField["nodes"]): Promise<RowWrite> {
+  async #node(typename: string, nodes: AskedField["nodes"]): Promise<Write> {
     this.needsRows = true;
-    return this.#plan.record(this.#type(typename), nodes, this.#rows);
+    const { slots } = this.#rows;
+    const write = await this.#plan.record(this.#type(typename), nodes, this.#rows);
+    return (row, run) => write(slots.rowOf(row), run);
   }
 
-  #needCursors(): void {
+  /** What tells where a row of the list stands. */
+  #cursorWriter(): (row: unknown, order: Order) => string {
     this.needsRows = true;
-    this.sortAt ??= this.#rows.slots.add(sql`${(run) => this.#ask(run).sortValues}`);
+    const { slots } = this.#rows;
+    this.#sortAt ??= slots.add(sql`${(run) => this.#list.of(run).sortValues}`);
+    const at = this.#sortAt;
+    return (row, { name }) => `"${encodeCursor(name, sortValues(slots.rowOf(row)[at]))}"`;
   }
 
   #type(name: string) {
@@ -215,8 +208,8 @@ class Parts {
 }
 
 interface Edge {
-  row: readonly unknown[];
-  page: ShownPage;
+  row: unknown;
+  order: Order;
 }
 
 const definitionTypeOf = (type: Parameters<typeof definitionOf>[0], name: string) =>

@@ -4,9 +4,11 @@ import {
   type GraphQLObjectType,
   getArgumentValues,
 } from "graphql";
+import { Asked } from "./asked.ts";
 import type { Rows, RowWrite } from "./rows.ts";
 import type { Run } from "./run.ts";
-import { isConstant, type Operation } from "./selection.ts";
+import { type AskedField, isConstant, type Operation } from "./selection.ts";
+import type { Slots } from "./slots.ts";
 
 /** Has the fields that are asked of a type read of its rows, and returns how they are written. */
 export type RecordWriter = (
@@ -15,6 +17,19 @@ export type RecordWriter = (
   nodes: readonly FieldNode[],
   rows: Rows,
 ) => Promise<RowWrite>;
+
+/** A field that asks something of its own, in a plan. */
+export interface Site {
+  definition: GraphQLField<unknown, unknown>;
+  asked: AskedField;
+  /** The row that its values are read with. */
+  slots: Slots;
+  /** What the object is about that has the field, if that is found out in each request. */
+  parent?: Asked<object> | undefined;
+}
+
+/** What fields of the query type are about. */
+const QUERY = {};
 
 /** What each request must find out before its statement can be written. */
 type Question = (run: Run) => Promise<void> | undefined;
@@ -43,34 +58,16 @@ export class Plan {
     return `t${this.#aliases}`;
   }
 
-  /**
-   * Has the arguments of a field read in each request, and returns what gives the result. A result
-   * that neither variables nor the database can change is found once.
-   */
+  /** Has it found out in each request what the arguments of a field mean. */
   ask<Answer extends object>(
-    field: GraphQLField<unknown, unknown>,
-    node: FieldNode,
-    read: (args: Record<string, unknown>, run: Run) => Answer | Promise<Answer>,
-  ): (run: Run) => Answer {
-    const isKept = isConstant(node);
-    const answers = new WeakMap<Run, Answer>();
-    let kept: Answer | undefined;
-    this.questions.push((run) => {
-      if (kept) return undefined;
-      const answer = read(getArgumentValues(field, node, run.variables), run);
-      if (answer instanceof Promise) {
-        return answer.then((settled) => {
-          answers.set(run, settled);
-        });
-      }
-      if (isKept) kept = answer;
-      else answers.set(run, answer);
-      return undefined;
-    });
-    return (run) => {
-      const answer = kept ?? answers.get(run);
-      if (!answer) throw new Error("The arguments were not read.");
-      return answer;
-    };
+    { definition, asked: { node }, parent }: Site,
+    read: (args: Record<string, unknown>, run: Run, about: object) => Answer | Promise<Answer>,
+  ): Asked<Answer> {
+    const argsIn = (run: Run) => getArgumentValues(definition, node, run.variables);
+    const asked = parent
+      ? new Asked(async (run) => read(argsIn(run), run, await parent.soon(run)), false)
+      : new Asked((run) => read(argsIn(run), run, QUERY), isConstant(node));
+    this.questions.push((run) => asked.begin(run));
+    return asked;
   }
 }

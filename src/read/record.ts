@@ -55,10 +55,9 @@ async function fieldWriter(
       const far = rowsOf(plan, field.type);
       const write = await recordWriter(plan, target, asked.nodes, far);
       const at = slots.add(one(far, sql`${linkOf(field, rows.model, alias, far.alias)}`));
-      const { valuesOf } = far.slots.optionalRow;
       const isNullable = String(definition.type) === target.name;
       return (row, run) => {
-        const text = row[at] === null ? "null" : write(valuesOf(row[at]), run);
+        const text = row[at] === null ? "null" : write(far.slots.optionalRowOf(row[at]), run);
         return isNullable ? text : notNull(text);
       };
     }

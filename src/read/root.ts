@@ -1,19 +1,19 @@
-import { type GraphQLField, type GraphQLObjectType, getNamedType } from "graphql";
-import type { Context } from "../context.ts";
+import { type GraphQLObjectType, getNamedType } from "graphql";
 import { columnOf } from "../database/model.ts";
 import { whereSql } from "../database/where-sql.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
-import { QueryList, QueryRecord } from "../question.ts";
-import { modelOf } from "./field.ts";
+import { QueryId, QueryList, QueryObject, QueryRecord, QueryRows } from "../question.ts";
+import type { Asked } from "./asked.ts";
+import { isObject, modelOf } from "./field.ts";
 import { connectionWriter } from "./list.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, Site } from "./plan.ts";
 import { from, one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
 import { NotCompiled, type Run } from "./run.ts";
-import { type AskedField, definitionOf, objectType, rootFieldsOf } from "./selection.ts";
+import { type AskedField, definitionOf, fieldsOf, objectType, rootFieldsOf } from "./selection.ts";
 import { arrayOf, Slots } from "./slots.ts";
 import { StatementTemplate, sql } from "./template.ts";
-import { assembled, notNull } from "./value.ts";
+import { assembled, notNull, valueWriter } from "./value.ts";
 
 /** A whole operation: its statement, and how the one value that it gives is written. */
 export interface CompiledQuery {
@@ -21,78 +21,107 @@ export interface CompiledQuery {
   write: RowWrite;
 }
 
-type Definition = GraphQLField<unknown, unknown>;
-
 /** Has everything that the operation asks for read in one statement. */
 export async function compileQuery(plan: Plan): Promise<CompiledQuery> {
   const type = plan.operation.schema.getQueryType();
   if (!type) throw new NotCompiled("no query type");
-  const fields = rootFieldsOf(plan.operation, type);
   const slots = new Slots();
-  const writers: RowWrite[] = [];
-  for (const field of fields) writers.push(await rootWriter(plan, type, field, slots));
+  const write = await fieldsWriter(plan, type, rootFieldsOf(plan.operation, type), slots);
   return {
-    statement: new StatementTemplate(sql`SELECT ${slots.array.sql}::text AS answer`),
-    write: assembled(fields, writers),
+    statement: new StatementTemplate(sql`SELECT ${slots.arraySql}::text AS answer`),
+    write,
   };
 }
 
-async function rootWriter(
+async function fieldsWriter(
   plan: Plan,
   type: GraphQLObjectType,
-  asked: AskedField,
+  fields: readonly AskedField[],
   slots: Slots,
+  parent?: Asked<object>,
 ): Promise<RowWrite> {
-  if (asked.name === "__typename") return () => JSON.stringify(type.name);
-  const definition = definitionOf(type, asked.name);
-  const { readRecord, readList } = definition.extensions;
-  if (readList instanceof QueryList) return listOf(plan, definition, asked, slots, readList);
-  if (readRecord instanceof QueryRecord)
-    return recordOf(plan, definition, asked, slots, readRecord);
-  if (asked.name === "node") return nodeOf(plan, definition, asked, slots);
-  if (asked.name === "nodes") return nodesOf(plan, definition, asked, slots);
+  const writers: RowWrite[] = [];
+  for (const asked of fields) {
+    if (asked.name === "__typename") writers.push(() => JSON.stringify(type.name));
+    else {
+      const definition = definitionOf(type, asked.name);
+      writers.push(await siteWriter(plan, { definition, asked, slots, parent }));
+    }
+  }
+  return assembled(fields, writers);
+}
+
+function siteWriter(plan: Plan, site: Site): Promise<RowWrite> | RowWrite {
+  const { definition, asked, parent } = site;
+  const { readRecord, readList, readObject, readRows, readId } = definition.extensions;
+  if (readList instanceof QueryList) return listOf(plan, site, readList);
+  if (readRecord instanceof QueryRecord) return recordOf(plan, site, readRecord);
+  if (readObject instanceof QueryObject) return objectOf(plan, site, readObject);
+  if (parent && readRows instanceof QueryRows) return rowsValue(plan, site, parent, readRows);
+  if (parent && readId instanceof QueryId) return recordById(plan, site, parent, readId);
+  if (asked.name === "node") return nodeOf(plan, site);
+  if (asked.name === "nodes") return nodesOf(plan, site);
   throw new NotCompiled(asked.name);
 }
 
-function recordOf(
-  plan: Plan,
-  definition: Definition,
-  asked: AskedField,
-  slots: Slots,
-  { where }: QueryRecord,
-): Promise<RowWrite> {
-  const type = rowType(getNamedType(definition.type).name, plan);
-  return oneOf(plan, type, asked, slots, (rows) =>
-    plan.ask(definition, asked.node, async (args, { context }) =>
+function recordOf(plan: Plan, site: Site, { where }: QueryRecord): Promise<RowWrite> {
+  const type = rowType(getNamedType(site.definition.type).name, plan);
+  return oneOf(plan, type, site, (rows) => {
+    const condition = plan.ask(site, async (args, { context }) =>
       whereSql(rows.model, rows.alias, await where(args, context)),
-    ),
+    );
+    return (run) => condition.of(run);
+  });
+}
+
+/** An object that is no record: each of its fields asks about what the arguments mean. */
+function objectOf(plan: Plan, site: Site, { ask }: QueryObject): Promise<RowWrite> {
+  const { definition, asked, slots } = site;
+  const type = objectType(getNamedType(definition.type));
+  const about = plan.ask(site, (args, { context }) => ask(args, context));
+  return fieldsWriter(plan, type, fieldsOf(plan.operation, type, asked.nodes), slots, about);
+}
+
+function rowsValue(
+  plan: Plan,
+  { definition, asked, slots }: Site,
+  parent: Asked<object>,
+  { statement, value }: QueryRows,
+): RowWrite {
+  const write = valueWriter(plan, definition.type, asked.nodes);
+  const at = slots.add(
+    sql`(SELECT json_agg("r") FROM (${(run) => statement(parent.of(run))}) AS "r")`,
   );
+  return (row, run) => {
+    const rows = row[at] === null ? [] : arrayOf(row[at]).filter(isObject);
+    return write(value(rows), run);
+  };
+}
+
+function recordById(plan: Plan, site: Site, parent: Asked<object>, { statement }: QueryId) {
+  const type = rowType(getNamedType(site.definition.type).name, plan);
+  return oneOf(plan, type, site, ({ alias }) => {
+    const id = Prisma.raw(columnOf(alias, "id"));
+    return (run) => Prisma.sql`${id} = (${statement(parent.of(run))})`;
+  });
 }
 
 /** The record with a global id, whose type the plan is made for. */
-function nodeOf(
-  plan: Plan,
-  definition: Definition,
-  asked: AskedField,
-  slots: Slots,
-): Promise<RowWrite> {
-  const [typename = ""] = plan.operation.nodeTypes[asked.key] ?? [];
-  return oneOf(plan, rowType(typename, plan), asked, slots, (rows) =>
-    plan.ask(definition, asked.node, ({ id }) => {
+function nodeOf(plan: Plan, site: Site): Promise<RowWrite> {
+  const [typename = ""] = plan.operation.nodeTypes[site.asked.key] ?? [];
+  return oneOf(plan, rowType(typename, plan), site, (rows) => {
+    const condition = plan.ask(site, ({ id }) => {
       const key = decodeGlobalId(String(id))?.id ?? "";
       return Prisma.sql`${Prisma.raw(columnOf(rows.alias, "id"))} = ${key}::uuid`;
-    }),
-  );
+    });
+    return (run) => condition.of(run);
+  });
 }
 
 /** The records with global ids, in their order: those of each type are read together. */
-async function nodesOf(
-  plan: Plan,
-  definition: Definition,
-  asked: AskedField,
-  slots: Slots,
-): Promise<RowWrite> {
-  const idsOf = plan.ask(definition, asked.node, ({ ids }) =>
+async function nodesOf(plan: Plan, site: Site): Promise<RowWrite> {
+  const { asked, slots } = site;
+  const wantedIds = plan.ask(site, ({ ids }) =>
     arrayOf(ids).map((id) => decodeGlobalId(String(id)) ?? { typename: "", id: "" }),
   );
   const readers = new Map<string, (row: readonly unknown[], run: Run) => Map<string, string>>();
@@ -103,21 +132,22 @@ async function nodesOf(
     const idAt = rows.slots.add(sql`${id}`);
     const write = await plan.record(type, asked.nodes, rows);
     const wanted = (run: Run) => {
-      const own = idsOf(run).filter((each) => each.typename === typename);
+      const own = wantedIds.of(run).filter((each) => each.typename === typename);
       return Prisma.sql`ANY(${own.map((each) => each.id)}::uuid[])`;
     };
     const at = slots.add(
-      sql`(SELECT json_agg(${rows.slots.row.sql}) FROM ${from(rows)} WHERE ${id} = ${wanted})`,
+      sql`(SELECT json_agg(${rows.slots.rowSql}) FROM ${from(rows)} WHERE ${id} = ${wanted})`,
     );
-    const { valuesOf } = rows.slots.row;
     readers.set(typename, (row, run) => {
-      const found = row[at] === null ? [] : arrayOf(row[at]).map(valuesOf);
+      const found = row[at] === null ? [] : arrayOf(row[at]).map((each) => rows.slots.rowOf(each));
       return new Map(found.map((one) => [String(one[idAt]), write(one, run)]));
     });
   }
   return (row, run) => {
     const found = new Map([...readers].map(([typename, read]) => [typename, read(row, run)]));
-    const texts = idsOf(run).map(({ typename, id }) => found.get(typename)?.get(id) ?? "null");
+    const texts = wantedIds
+      .of(run)
+      .map(({ typename, id }) => found.get(typename)?.get(id) ?? "null");
     return `[${texts.join(",")}]`;
   };
 }
@@ -126,34 +156,25 @@ async function nodesOf(
 async function oneOf(
   plan: Plan,
   { type, model }: RowType,
-  asked: AskedField,
-  slots: Slots,
+  { asked, slots }: Site,
   whereOf: (rows: Rows) => (run: Run) => Prisma.Sql,
 ): Promise<RowWrite> {
   const rows = rowsOf(plan, model);
   const where = whereOf(rows);
   const write = await plan.record(type, asked.nodes, rows);
-  const { valuesOf } = rows.slots.optionalRow;
   const at = slots.add(one(rows, sql`${where} LIMIT 1`));
-  return (row, run) => (row[at] === null ? "null" : write(valuesOf(row[at]), run));
+  return (row, run) => (row[at] === null ? "null" : write(rows.slots.optionalRowOf(row[at]), run));
 }
 
-async function listOf(
-  plan: Plan,
-  definition: Definition,
-  asked: AskedField,
-  slots: Slots,
-  list: QueryList,
-): Promise<RowWrite> {
-  const connection = objectType(getNamedType(definition.type));
+async function listOf(plan: Plan, site: Site, list: QueryList): Promise<RowWrite> {
+  const connection = objectType(getNamedType(site.definition.type));
   const listed = getNamedType(definitionOf(connection, "nodes").type).name;
   const rows = rowsOf(plan, rowType(listed, plan).model);
-  const read = async (args: object, context: Context) => {
-    const question = await list.ask(args, context);
+  const write = await connectionWriter(plan, site, rows, async (args, { context }, about) => {
+    const question = await list.ask(args, context, about);
     const { model, via } = question;
     return { place: { model, via, alias: rows.alias, link: () => "TRUE" }, question };
-  };
-  const write = await connectionWriter(plan, definition, asked, rows, read, slots);
+  });
   return (row, run) => notNull(write(row, run));
 }
 

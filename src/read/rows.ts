@@ -27,4 +27,4 @@ export const from = ({ model, alias }: Pick<Rows, "model" | "alias">): string =>
 
 /** The SQL that reads the one row that meets a condition. */
 export const one = (rows: Rows, where: Template): Template =>
-  sql`(SELECT ${rows.slots.optionalRow.sql} FROM ${from(rows)} WHERE ${where})`;
+  sql`(SELECT ${rows.slots.optionalRowSql} FROM ${from(rows)} WHERE ${where})`;

@@ -110,10 +110,10 @@ async function relationReader(plan: Plan, field: Field, wanted: unknown, rows: R
   const select = isObject(wanted.select) ? wanted.select : nested ? {} : all();
   const hydrate = await hydrator(plan, select, far);
   const write = nested instanceof Nested ? await nestedWriter(plan, nested, far) : undefined;
-  const shape = field.isList ? far.slots.row : far.slots.optionalRow;
+  const { slots } = far;
   const read = (value: unknown, run: Run): unknown => {
     if (value === null && !field.isList) return null;
-    const row = shape.valuesOf(value);
+    const row = field.isList ? slots.rowOf(value) : slots.optionalRowOf(value);
     const columns = hydrate(row, run);
     return write ? new ReadRow(columns, (asking) => write(row, asking)) : columns;
   };
@@ -144,7 +144,7 @@ function many(
   const order = terms.length === 0 ? "" : ` ORDER BY ${terms.join(", ")}`;
   const limit = typeof take === "number" ? ` LIMIT ${take}` : "";
   const alias = quoted(rows.alias);
-  return sql`(SELECT json_agg(${rows.slots.row.sql}) FROM (SELECT ${alias}.* FROM ${from(rows)} WHERE ${link} AND ${() => condition}${order}${limit}) AS ${alias})`;
+  return sql`(SELECT json_agg(${rows.slots.rowSql}) FROM (SELECT ${alias}.* FROM ${from(rows)} WHERE ${link} AND ${() => condition}${order}${limit}) AS ${alias})`;
 }
 
 function orderTerms(model: string, alias: string, order: Record<string, unknown>): string[] {

@@ -26,31 +26,34 @@ export class Slots {
     return at;
   }
 
-  /** How a row that is there for certain is read. */
-  get row(): RowShape {
-    return this.#parts.length === 1 ? this.#single() : this.array;
+  /** The SQL that reads a row which is there for certain. */
+  get rowSql(): Template {
+    return this.#isOne ? joined(this.#parts, "") : this.arraySql;
   }
 
-  /** How a row is read whose absence is null. */
-  get optionalRow(): RowShape {
-    return this.#parts.length === 1 && this.#isRequired ? this.#single() : this.array;
+  /** The values of such a row, in what the database gave for it. */
+  rowOf(value: unknown): readonly unknown[] {
+    return this.#isOne ? [value] : arrayOf(value);
   }
 
-  /** How the values are read, one or many. */
-  get array(): RowShape {
-    const parts = joined(this.#parts, ", ");
-    return { sql: sql`json_build_array(${parts})`, valuesOf: arrayOf };
+  /** The SQL that reads a row whose absence is null. */
+  get optionalRowSql(): Template {
+    return this.#isRequired ? this.rowSql : this.arraySql;
   }
 
-  #single(): RowShape {
-    return { sql: joined(this.#parts, ""), valuesOf: (value) => [value] };
+  /** The values of such a row that is there. */
+  optionalRowOf(value: unknown): readonly unknown[] {
+    return this.#isRequired ? this.rowOf(value) : arrayOf(value);
   }
-}
 
-/** The SQL of a row, and its values in what the database gives for it. */
-interface RowShape {
-  sql: Template;
-  valuesOf: (value: unknown) => readonly unknown[];
+  /** The SQL that reads the values as an array, one or many. */
+  get arraySql(): Template {
+    return sql`json_build_array(${joined(this.#parts, ", ")})`;
+  }
+
+  get #isOne(): boolean {
+    return this.#parts.length === 1;
+  }
 }
 
 /** The array that the database made of slots, or of rows. */

@@ -45,7 +45,7 @@ export function valueWriter(
     const write = valueWriter(plan, type.ofType, nodes);
     return orNull((value, run) => {
       if (!Array.isArray(value)) throw new NotCompiled("a list was expected");
-      return `[${value.map((item) => write(item, run)).join(",")}]`;
+      return listed(value, (item) => write(item, run));
     });
   }
   if (isLeafType(type)) return leafWriter(type);
@@ -108,6 +108,13 @@ function objectWriter(plan: Plan, type: GraphQLObjectType, nodes: AskedField["no
     }
   });
   return assembled(fields, writers);
+}
+
+/** A list of which each item is written so. Not joined: that would copy what is long again. */
+export function listed<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  let text = "[";
+  for (const item of items) text += text === "[" ? write(item) : `,${write(item)}`;
+  return `${text}]`;
 }
 
 /** Writes an object of which each field is written from the same value. */

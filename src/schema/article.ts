@@ -1,9 +1,10 @@
 import { builder, describedEnum } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { queryList, queryRecord, relatedList } from "../connection.ts";
+import { queryList, relatedList } from "../connection.ts";
 import { type Context, db } from "../context.ts";
 import { ambiguousAddress } from "../errors.ts";
 import { orderOf } from "../lib/order.ts";
+import { queryRecord } from "../query-field.ts";
 import { type ArticleListArguments, articleArgs, articlesWhere } from "./article-filter.ts";
 import { Country, CountryConnection } from "./country.ts";
 import { Evidence, EvidenceConnection, evidenceInArticle } from "./evidence.ts";

@@ -1,7 +1,8 @@
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { queryList, queryRecord } from "../connection.ts";
+import { queryList } from "../connection.ts";
 import { db } from "../context.ts";
+import { queryRecord } from "../query-field.ts";
 import { Agreement } from "./agreement.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";

@@ -1,8 +1,6 @@
-import type { GraphQLResolveInfo } from "graphql";
 import { builder } from "../builder.ts";
-import { checkedInput } from "../checked-input.ts";
-import { listPage, type NodeRow } from "../connection.ts";
-import { ask, type Context, db } from "../context.ts";
+import { queryList } from "../connection.ts";
+import { ask, db } from "../context.ts";
 import { encounterWhere } from "../database/dyad.ts";
 import type { Entity } from "../database/find-entity.ts";
 import {
@@ -19,6 +17,7 @@ import type { Prisma } from "../generated/prisma/client.ts";
 import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import { holdsOnWhere, occursInWhere } from "../lib/interval.ts";
 import { PAGE_MAX, type PageArguments } from "../lib/page.ts";
+import { idField, queryObject, rowsField } from "../query-field.ts";
 import { Agreement } from "./agreement.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { mentionWhere } from "./article-filter.ts";
@@ -46,18 +45,21 @@ const listArgs = builder.args((t) => ({
 
 type ListArguments = PageArguments & Pick<MeetingListArguments, "where" | "orderBy">;
 
-async function listMeetings(
-  { a, b, rules }: PairParts,
-  conditions: readonly Prisma.MeetingWhereInput[],
-  unchecked: ListArguments,
-  context: Context,
-  info: GraphQLResolveInfo,
-) {
-  const args = checkedInput(unchecked);
-  const filter = args.where ? await meetingWhere(args.where, context) : {};
-  const order = meetingOrder(args);
-  const list = { parties: [a, b], rules, conditions: [...conditions, filter], order };
-  return listPage(args, context, info, meetingsTogether(list, context));
+/** The list of the meetings of a pair that meet these conditions, too. */
+const meetingList = (conditions: (pair: PairParts) => readonly Prisma.MeetingWhereInput[]) =>
+  queryList<ListArguments, PairParts>(async (args, context, pair) => {
+    const { a, b, rules } = pair;
+    const filter = args.where ? await meetingWhere(args.where, context) : {};
+    const order = meetingOrder(args);
+    const list = { parties: [a, b], rules, conditions: [...conditions(pair), filter], order };
+    return meetingsTogether(list, context);
+  });
+
+interface PairArguments {
+  a: string;
+  b: string;
+  during?: typeof DateRange.$inferInput | null | undefined;
+  status: MeetingListArguments["status"];
 }
 
 const Pair = builder.objectRef<PairParts>("Pair").implement({
@@ -81,7 +83,7 @@ const Pair = builder.objectRef<PairParts>("Pair").implement({
         type: Meeting,
         description: "The meetings in which both took part.",
         args: listArgs,
-        resolve: (pair, args, context, info) => listMeetings(pair, [], args, context, info),
+        ...meetingList(() => []),
       },
       MeetingConnection,
     ),
@@ -90,46 +92,39 @@ const Pair = builder.objectRef<PairParts>("Pair").implement({
         type: Meeting,
         description: "Those of the meetings in which a third party took part, too.",
         args: listArgs,
-        resolve: (pair, args, context, info) => {
-          const others = { ...PRESENT, NOT: [partOf(pair.a), partOf(pair.b)] };
-          const where = { participations: { some: others } };
-          return listMeetings(pair, [where], args, context, info);
-        },
+        ...meetingList(({ a, b }) => {
+          const others = { ...PRESENT, NOT: [partOf(a), partOf(b)] };
+          return [{ participations: { some: others } }];
+        }),
       },
       MeetingConnection,
     ),
     meetingCount: t.int({
       nullable: false,
       description: "How many meetings there were; agrees with `meetings.totalCount`.",
-      resolve: async (pair, _args, context) => {
-        const [row] = await ask<{ count: number }>(context, countOf(pair));
-        return row?.count ?? 0;
-      },
+      ...rowsField(countOf, ([row]: readonly { count: number }[]) => row?.count ?? 0),
     }),
     firstMeeting: t.field({
       type: Meeting,
       description: "The earliest of the meetings; null when there was none.",
-      resolve: async (pair, _args, context) =>
-        (await ask<NodeRow>(context, outermostOf(meetingsOfPair(pair), "first"))).at(0),
+      ...idField((pair: PairParts) => outermostOf(meetingsOfPair(pair), "first")),
     }),
     lastMeeting: t.field({
       type: Meeting,
       description: "The latest of the meetings; null when there was none.",
-      resolve: async (pair, _args, context) =>
-        (await ask<NodeRow>(context, outermostOf(meetingsOfPair(pair), "last"))).at(0),
+      ...idField((pair: PairParts) => outermostOf(meetingsOfPair(pair), "last")),
     }),
     byYear: t.field({
       type: [YearCount],
       nullable: { list: false, items: false },
       description:
         "The meetings by year, every year from the first to the last, and at the end those of which not even the year is certain.",
-      resolve: async (pair, _args, context) => {
-        const buckets = await ask<Bucket>(context, countByYear(pair));
-        return fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
+      ...rowsField(countByYear, (buckets: readonly Bucket[]) =>
+        fillGaps(buckets, 0, "YEAR").map(({ keys: [year], count }) => ({
           year: year == null ? null : Number(year),
           count,
-        }));
-      },
+        })),
+      ),
     }),
     topics: t.field({
       type: [TopicCount],
@@ -177,14 +172,13 @@ const Pair = builder.objectRef<PairParts>("Pair").implement({
       {
         type: Article,
         description: "The articles that mention both, whether they met or not, by publication.",
-        resolve: async ({ a, b }, unchecked, context, info) =>
-          listPage(checkedInput(unchecked), context, info, {
-            type: "Article",
-            order: publishedOrder,
-            where: { AND: [mentionWhere(a), mentionWhere(b)] },
-            find: (query) => db(context).article.findMany(query),
-            count: (where) => db(context).article.count({ where }),
-          }),
+        ...queryList<PageArguments, PairParts>((_args, context, { a, b }) => ({
+          type: "Article",
+          order: publishedOrder,
+          where: { AND: [mentionWhere(a), mentionWhere(b)] },
+          find: (query) => db(context).article.findMany(query),
+          count: (where) => db(context).article.count({ where }),
+        })),
       },
       ArticleConnection,
     ),
@@ -216,8 +210,7 @@ builder.queryField("pair", (t) =>
       during: t.arg({ type: DateRange, description: "Only meetings in this range of days." }),
       status: meetingArgs.status,
     },
-    resolve: async (_root, unchecked, context) => {
-      const { a: one, b: other, during, status } = checkedInput(unchecked);
+    ...queryObject(async ({ a: one, b: other, during, status }: PairArguments, context) => {
       const [a, b] = await Promise.all([context.findEntity(one), context.findEntity(other)]);
       if (a.type === b.type && a.id === b.id) {
         throw badUserInput(`Two different names were expected; both mean ${a.name}.`);
@@ -225,6 +218,6 @@ builder.queryField("pair", (t) =>
       const range = during ? checkedRange(during) : undefined;
       const narrower = range && occursInWhere(MEETING_DAYS, range, range.match);
       return { a, b, rules: { status, narrower } };
-    },
+    }),
   }),
 );

@@ -1,9 +1,9 @@
 import { builder, describedEnum } from "../builder.ts";
-import { checkedInput } from "../checked-input.ts";
-import { listPage } from "../connection.ts";
+import { queryList } from "../connection.ts";
 import { db } from "../context.ts";
 import type { Entity } from "../database/find-entity.ts";
 import type { Link, PathLink as PathLinkValue } from "../database/tie.ts";
+import type { PageArguments } from "../lib/page.ts";
 import { Agreement } from "./agreement.ts";
 import { Evidence, EvidenceConnection, evidenceOrder } from "./evidence.ts";
 import { Meeting } from "./meeting.ts";
@@ -85,14 +85,13 @@ export const PathStep = builder.objectRef<PathStepShape>("PathStep").implement({
         type: Evidence,
         description:
           "The sentences that support or dispute the record, earliest article first; none for reference data.",
-        resolve: ({ link, id }, args, context, info) =>
-          listPage(checkedInput(args), context, info, {
-            type: "Evidence",
-            order: evidenceOrder,
-            where: { [EVIDENCE_COLUMNS[link]]: id },
-            find: (query) => db(context).evidence.findMany(query),
-            count: (where) => db(context).evidence.count({ where }),
-          }),
+        ...queryList<PageArguments, PathStepShape>((_args, context, { link, id }) => ({
+          type: "Evidence",
+          order: evidenceOrder,
+          where: { [EVIDENCE_COLUMNS[link]]: id },
+          find: (query) => db(context).evidence.findMany(query),
+          count: (where) => db(context).evidence.count({ where }),
+        })),
       },
       EvidenceConnection,
     ),

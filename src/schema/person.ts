@@ -1,9 +1,10 @@
 import { builder } from "../builder.ts";
 import { checkedInput } from "../checked-input.ts";
-import { queryList, queryRecord } from "../connection.ts";
+import { queryList } from "../connection.ts";
 import { type Context, db } from "../context.ts";
 import { orderOf } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
+import { queryRecord } from "../query-field.ts";
 import { Article, ArticleConnection } from "./article.ts";
 import { articleArgs } from "./article-filter.ts";
 import { idOf } from "./identity.ts";

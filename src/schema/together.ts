@@ -117,7 +117,7 @@ export function meetingsTogether(
   }
   const isNarrower = Object.keys(meeting).length > 0;
   const isReady = !isNarrower && rules.narrower === undefined;
-  const readyCount = countOf({ ...two, rules });
+  const readyCount = () => countOf({ ...two, rules });
   const { encounter, mixedEncounter } = db(context);
   return {
     type: "Meeting",
@@ -128,9 +128,9 @@ export function meetingsTogether(
     find: (query) => (isMixed ? mixedEncounter.findMany(query) : encounter.findMany(query)),
     count: async (where) => {
       if (!isReady) return isMixed ? mixedEncounter.count({ where }) : encounter.count({ where });
-      const [row] = await ask<{ count: number }>(context, readyCount);
+      const [row] = await ask<{ count: number }>(context, readyCount());
       return row?.count ?? 0;
     },
-    countSql: isReady ? Prisma.sql`SELECT coalesce((${readyCount}), 0)` : undefined,
+    countSql: isReady ? () => Prisma.sql`SELECT coalesce((${readyCount()}), 0)` : undefined,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parse, validate } from "graphql";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Database } from "../../src/database/client.ts";
 import { Reader } from "../../src/read/reader.ts";
 import { schema } from "../../src/schema/index.ts";
@@ -9,6 +9,7 @@ import { type AnyDocument, anyDocument } from "../support/operation/document-arb
 import { knownValues } from "../support/operation/known.ts";
 import { mayBePlain } from "../support/operation/plain-field.ts";
 import { onSeededDatabase } from "../support/query.ts";
+import { noteUnhandled } from "../support/unhandled.ts";
 
 const OPERATIONS = Number(process.env.RANDOM_OPERATIONS ?? (process.env.CI ? 10_000 : 500));
 
@@ -17,11 +18,7 @@ const FAILURE_MS = 120_000;
 
 const asking = onSeededDatabase();
 
-/** Errors that nobody waited for: one would end the server, whatever it had answered. */
-const unhandled: unknown[] = [];
-const note = (error: unknown) => void unhandled.push(error);
-beforeAll(() => void process.on("unhandledRejection", note));
-afterAll(() => void process.off("unhandledRejection", note));
+const unhandled = noteUnhandled();
 
 it(`answers ${OPERATIONS} random operations to the byte as the resolvers do, most by one statement`, async () => {
   await writeOddValues(asking.database());

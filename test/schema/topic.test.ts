@@ -70,3 +70,17 @@ it("costs no statement of its own", async () => {
     "{ meetings(first: 50) { nodes { topics { name } } } articles { nodes { topics { name } } } }";
   expect(await costOf(query)).toBe(2);
 });
+
+it("counts a list that is asked for twice, once beside another page of the same", async () => {
+  const about = (selection: string) =>
+    ask<{ meeting: { topics: object[] } }>(`{ meeting(by: {slug: "${SLUG}"}) { ${selection} } }`);
+  const [twice, once] = await Promise.all([
+    about(`topics { meetings(first: 1) { __typename } }
+      topics { late: meetings(last: 1) { __typename } meetings(first: 1) { totalCount } }`),
+    about("topics { meetings(first: 1) { totalCount } }"),
+  ]);
+  expect(twice.meeting.topics.length).toBeGreaterThan(1);
+  for (const [at, topic] of twice.meeting.topics.entries()) {
+    expect(topic).toMatchObject(once.meeting.topics[at] ?? {});
+  }
+});

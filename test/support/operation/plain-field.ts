@@ -4,12 +4,16 @@ import type { Variables } from "../query.ts";
 
 /** Fields that are left to the resolvers on purpose: what they show is worked out, not read. */
 const PLAIN = new Set([
+  "Pair.a",
+  "Pair.agreements",
+  "Pair.b",
+  "Pair.sharedOrganizations",
+  "Pair.topics",
   "Person.counterparts",
   "Query.dataset",
   "Query.issues",
   "Query.meetingStats",
   "Query.network",
-  "Query.pair",
   "Query.paths",
   "Query.search",
 ]);

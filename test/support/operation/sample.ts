@@ -42,7 +42,7 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   "TopicFilter.in": TOPICS,
   a: PEOPLE,
   around: ANYONE,
-  b: COUNTRIES,
+  b: [...COUNTRIES, ...PEOPLE],
   between: ANYONE,
   from: PEOPLE,
   text: ["Putin", "Казахстан", "gas", "Yeltsin"],
