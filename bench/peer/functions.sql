@@ -20,6 +20,14 @@ LANGUAGE sql STABLE AS $$
 $$;
 COMMENT ON FUNCTION peer.meetings_between(uuid, uuid) IS '@behavior +orderBy +order';
 
+-- The same from what Parley's schema keeps ready.
+CREATE FUNCTION peer.meetings_of_two(a uuid, b uuid) RETURNS SETOF public.meeting
+LANGUAGE sql STABLE AS $$
+  SELECT m.* FROM public.encounter e JOIN public.meeting m ON m.id = e.meeting_id
+  WHERE e.a_id = a AND e.b_id = b AND e.status = 'HELD'
+$$;
+COMMENT ON FUNCTION peer.meetings_of_two(uuid, uuid) IS '@behavior +orderBy +order';
+
 -- The meetings of two countries, from what is recorded.
 CREATE FUNCTION peer.country_meetings(a uuid, b uuid) RETURNS SETOF public.meeting
 LANGUAGE sql STABLE AS $$

@@ -29,11 +29,14 @@ const peer = (workload: string, bound: number) =>
   timesOf(workload, "postgraphile", "PostGraphile", bound);
 const leveredPeer = (workload: string, bound: number) =>
   timesOf(workload, "postgraphile-levers", "PostGraphile with the derived tables", bound);
+const peerByFunction = (workload: string, bound: number) =>
+  timesOf(workload, "postgraphile-function", "PostGraphile with a function over them", bound);
 const floor = (workload: string, bound: number) => timesOf(workload, "floor", "the floor", bound);
 
 const GOALS: readonly Goal[] = [
   peer("W1", 5),
   leveredPeer("W1", 4),
+  peerByFunction("W1", 4),
   floor("W1", 0.85),
   {
     workload: "W1",
@@ -59,11 +62,13 @@ const GOALS: readonly Goal[] = [
   peer("W2", 3),
   floor("W2", 0.6),
   peer("W3", 2.5),
+  leveredPeer("W3", 3),
   floor("W3", 0.9),
   peer("W3c", 2.5),
   floor("W3c", 0.9),
   peer("W4", 40),
   leveredPeer("W4", 10),
+  peerByFunction("W4", 10),
   floor("W4", 0.85),
   peer("W5", 10),
 ];

@@ -37,6 +37,7 @@ const USUAL = [
   "constant",
   "postgraphile",
   "postgraphile-levers",
+  "postgraphile-function",
 ];
 
 /** What the command line asks for; an error names what cannot be meant, and what can. */
@@ -70,7 +71,7 @@ function optionsIn(args: string[]): Options {
     rounds: wholeNumber("rounds", values.rounds ?? (quick ? "2" : "5")),
     pace: {
       seconds: wholeNumber("seconds", values.seconds ?? (quick ? "2" : "8")),
-      firstWarmUp: quick ? 2 : 5,
+      firstWarmUp: quick ? 2 : 12,
       warmUp: quick ? 0 : 2,
       connections: wholeNumber("connections", values.connections),
     },

@@ -68,15 +68,19 @@ const floor = (
   answers: args[0] === "constant" ? "constant" : "same",
 });
 
-const postgraphile = (name: string, title: string, kind: "tables" | "levers"): Subject => ({
+const postgraphile = (
+  name: string,
+  title: string,
+  kind: "tables" | "levers" | "leverFunction",
+): Subject => ({
   name,
   title,
   command: (url) => ({
-    command: [PEER_NODE, peerFile("postgraphile.mjs"), kind],
+    command: [PEER_NODE, peerFile("postgraphile.mjs"), kind === "tables" ? "tables" : "levers"],
     env: { DATABASE_URL: url, NODE_ENV: "production", GRAPHILE_ENV: "production" },
     path: PATH,
   }),
-  questionOf: (workload) => workload[kind],
+  questionOf: (workload) => workload[kind] ?? null,
   answers: "facts",
 });
 
@@ -98,4 +102,9 @@ export const subjectsIn = (folder: string): Subject[] => [
   ),
   postgraphile("postgraphile", "PostGraphile on the base tables", "tables"),
   postgraphile("postgraphile-levers", "PostGraphile with Parley's derived tables", "levers"),
+  postgraphile(
+    "postgraphile-function",
+    "PostGraphile with a function over Parley's derived tables",
+    "leverFunction",
+  ),
 ];

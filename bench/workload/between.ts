@@ -45,12 +45,17 @@ const meeting = (sentence: string) => `
       publisher: organizationByPublisherId { name } }
   }`;
 
-const TABLES = `query Between($a: UUID!, $b: UUID!, $first: Int, $after: Cursor) {
-  meetings: peerMeetingsBetween(
+const byFunction = (name: string) => `query Between(
+  $a: UUID!, $b: UUID!, $first: Int, $after: Cursor
+) {
+  meetings: ${name}(
     a: $a, b: $b, first: $first, after: $after,
     orderBy: [DATE_EARLIEST_ASC, DATE_RANK_ASC, ROW_ID_ASC]
   ) { pageInfo { hasNextPage endCursor } edges { cursor node { ${meeting("quote")} } } }
 }`;
+
+const TABLES = byFunction("peerMeetingsBetween");
+const LEVER_FUNCTION = byFunction("peerMeetingsOfTwo");
 
 const ENCOUNTERS = `allEncounters(
     condition: { aId: $a, bId: $b, status: HELD }, first: $first, after: $after, offset: $offset
@@ -66,8 +71,10 @@ const LEVERS = `query Between(${VARIABLES}) {
   }
 }`;
 
-const TABLES_CURSOR = `query Cursor($a: UUID!, $b: UUID!, $first: Int, $offset: Int) {
-  meetings: peerMeetingsBetween(
+const cursorByFunction = (
+  name: string,
+) => `query Cursor($a: UUID!, $b: UUID!, $first: Int, $offset: Int) {
+  meetings: ${name}(
     a: $a, b: $b, first: $first, offset: $offset,
     orderBy: [DATE_EARLIEST_ASC, DATE_RANK_ASC, ROW_ID_ASC]
   ) { edges { cursor } }
@@ -89,6 +96,7 @@ export async function firstPage(pool: pg.Pool): Promise<Workload> {
     instances: two.map(ours),
     tables: { document: TABLES, ...peer },
     levers: { document: LEVERS, ...peer },
+    leverFunction: { document: LEVER_FUNCTION, ...peer },
   };
 }
 
@@ -121,8 +129,9 @@ export async function deepPage(pool: pg.Pool): Promise<Workload> {
       ...ours(page),
       after: encodeCursor("date", [page.earliest, page.rank, page.id]),
     })),
-    tables: peer(TABLES, TABLES_CURSOR),
+    tables: peer(TABLES, cursorByFunction("peerMeetingsBetween")),
     levers: peer(LEVERS, LEVERS_CURSOR),
+    leverFunction: peer(LEVER_FUNCTION, cursorByFunction("peerMeetingsOfTwo")),
   };
 }
 

@@ -30,4 +30,6 @@ export interface Workload {
   tables: PeerQuestion;
   /** PostGraphile with what Parley's schema keeps ready; null where this changes nothing. */
   levers: PeerQuestion | null;
+  /** The same by a function that gives meetings of them, where there is a table to hide behind it. */
+  leverFunction?: PeerQuestion;
 }
