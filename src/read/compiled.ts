@@ -24,6 +24,8 @@ export interface Compiled extends CompiledQuery {
 /** So many ways one operation is compiled: for values of its directives, and types of its ids. */
 const WAYS_MAX = 32;
 
+const NONE = Promise.resolve(undefined);
+
 /** A query operation of a document, and the plans that were made for it. */
 export class CompiledOperation {
   readonly definition: OperationDefinitionNode;
@@ -35,7 +37,8 @@ export class CompiledOperation {
   constructor(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode) {
     this.#schema = schema;
     this.definition = definition;
-    this.#switches = switchNames(document.definitions);
+    const own = definition.variableDefinitions?.map(({ variable }) => variable.name.value);
+    this.#switches = switchNames(document.definitions).filter((name) => own?.includes(name));
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[each.name.value] = each;
     }
@@ -44,11 +47,13 @@ export class CompiledOperation {
   /** The plan for these variables; undefined when there is none, which is found out once. */
   planFor(variables: Readonly<Record<string, unknown>>): Promise<Compiled | undefined> {
     const switches = Object.fromEntries(this.#switches.map((name) => [name, variables[name]]));
+    // Neither on nor off is an error where something is to be switched, and nothing elsewhere.
+    if (Object.values(switches).some((value) => typeof value !== "boolean")) return NONE;
     const nodeTypes = this.#nodeTypes(switches, variables);
     const way = JSON.stringify([switches, nodeTypes]);
     const known = this.#ways.get(way);
     if (known) return known;
-    if (this.#ways.size === WAYS_MAX) return Promise.resolve(undefined);
+    if (this.#ways.size === WAYS_MAX) return NONE;
     const plan = new Plan({ ...this.#operation(switches), nodeTypes }, recordWriter);
     const compiled = compileQuery(plan).then(
       (query) => ({ ...query, questions: plan.questions }),

@@ -10,6 +10,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["context.ts", "load/", "page-sql.ts"],
   ["builder.ts", "batch.ts", "question.ts"],
   ["connection.ts", "read/"],
+  ["query-field.ts"],
   ["schema/"],
   ["schema/index.ts"],
   ["http/"],
