@@ -58,7 +58,7 @@ export function createContext(
      * `NAME_NOT_FOUND` with candidates; never guesses.
      */
     findEntity: (text: string, types = ALL_TYPES) =>
-      findEntity({ names, suggestions }, text, types),
+      findEntity({ known, names, suggestions }, text, types),
     /** All entities that a text may stand for, the best first, looked up in the same statement. */
     matchEntities: (text: string) => names.load(text),
   };
@@ -99,28 +99,36 @@ interface Unknown {
 }
 
 interface Loaders {
+  known: KnownEntities | undefined;
   names: DataLoader<string, EntityMatch[]>;
   suggestions: DataLoader<Unknown, Entity[], string>;
 }
 
 async function findEntity(
-  { names, suggestions }: Loaders,
+  { known, names, suggestions }: Loaders,
   text: string,
   types: readonly EntityType[],
 ): Promise<Entity> {
   if (text.length === 0 || text.length > NAME_MAX || !isStorable(text)) {
     throw badUserInput(`A name has 1 to ${NAME_MAX} characters of valid text, not ${text.length}.`);
   }
-  const matches = (await names.load(text)).filter(({ type }) => types.includes(type));
-  const [best] = matches;
-  const kinds = types.map((type) => WORDS[type]).join(", ");
+  // What is known and not in doubt need not wait; what fails does, so that names fail in their order.
+  const [only, ...others] = bestOf(known?.get(text) ?? [], types);
+  if (only && others.length === 0) return only;
+  const [best, ...rivals] = bestOf(await names.load(text), types);
   if (!best) {
+    const kinds = types.map((type) => WORDS[type]).join(", ");
     const similar = await suggestions.load({ text, types });
     throw nameNotFound(text, kinds, similar.map(toCandidate));
   }
-  const rivals = matches.filter(({ step }) => step === best.step);
-  if (rivals.length > 1) throw ambiguousName(text, rivals.map(toCandidate));
+  if (rivals.length > 0) throw ambiguousName(text, [best, ...rivals].map(toCandidate));
   return best;
+}
+
+/** The matches of these types that were found by the first step that found any. */
+function bestOf(matches: readonly EntityMatch[], types: readonly EntityType[]): EntityMatch[] {
+  const fitting = matches.filter(({ type }) => types.includes(type));
+  return fitting.filter(({ step }) => step === fitting[0]?.step);
 }
 
 const toCandidate = ({ type, id, name }: Entity) => ({ id: encodeGlobalId(type, id), type, name });

@@ -66,11 +66,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
+/**
+ * The database may have as many cores as this machine, and keeps them busy with two statements each.
+ * With more, where both run on one machine, statements take the time that answers need: as many are
+ * answered, but the slowest takes twice as long.
+ */
+const CONNECTIONS_PER_CORE = 2;
+
 function openServer(connectionString: string) {
   const pool = new pg.Pool({
     connectionString,
     fallback_application_name: "parley", // an application_name in the address wins
-    max: Math.min(10, 4 * availableParallelism()),
+    max: Math.min(10, Math.max(4, CONNECTIONS_PER_CORE * availableParallelism())),
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });

@@ -16,14 +16,20 @@ export class KnownEntities {
     this.#changes = changes;
   }
 
-  /** The same as `findEntities`, without a statement for what is known. */
-  async find(pool: Pick<Pool, "query">, texts: readonly string[]): Promise<EntityMatch[][]> {
+  /** What a text stands for, if that is known. */
+  get(text: string): EntityMatch[] | undefined {
     const { generation } = this.#changes;
     if (generation !== this.#generation) this.#matches.clear();
     this.#generation = generation;
+    return generation === undefined ? undefined : this.#matches.get(text);
+  }
+
+  /** The same as `findEntities`, without a statement for what is known. */
+  async find(pool: Pick<Pool, "query">, texts: readonly string[]): Promise<EntityMatch[][]> {
+    const { generation } = this.#changes;
     const matches = new Map<string, EntityMatch[]>();
-    for (const text of generation === undefined ? [] : texts) {
-      const known = this.#matches.get(text);
+    for (const text of texts) {
+      const known = this.get(text);
       if (known) matches.set(text, known);
     }
     const unknown = texts.filter((text) => !matches.has(text));

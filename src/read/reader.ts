@@ -51,11 +51,12 @@ export class Reader {
     variables: Readonly<Record<string, unknown>>,
     context: Context,
   ): Promise<string> {
-    const run = { context, variables };
+    const run: Run = { context, variables, isUnescaped: false };
     const waiting = questions.flatMap((question) => begun(question, run) ?? []);
     if (waiting.length > 0) await Promise.all(waiting);
     const { text, values } = statement.fill(run);
     const answer = await askText(context, { name: this.#names.nameOf(text), text, values });
+    run.isUnescaped = !answer.includes("\\");
     return write(arrayOf(JSON.parse(answer)), run);
   }
 

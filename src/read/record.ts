@@ -9,7 +9,7 @@ import { NotCompiled } from "./run.ts";
 import { readSelect } from "./select.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
 import { sql } from "./template.ts";
-import { assembled, notNull, valueWriter } from "./value.ts";
+import { assembled, columnWriter, notNull, valueWriter } from "./value.ts";
 
 /** Has the fields that are asked of a type read of its rows, and returns how they are written. */
 export async function recordWriter(
@@ -45,7 +45,7 @@ async function fieldWriter(
         sql`${columnOf(alias, source.column)}`,
         fieldOf(rows.model, source.column).isRequired,
       );
-      const write = valueWriter(plan, definition.type, asked.nodes);
+      const write = columnWriter(plan, definition.type, asked.nodes);
       return (row, run) => write(row[at], run);
     }
     case "relation": {

@@ -5,6 +5,8 @@ export interface Run {
   readonly context: Context;
   /** The variables of the operation, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether no text in the database's answer has a sign that is escaped in JSON. */
+  isUnescaped: boolean;
 }
 
 /** Writes a value into the reply, as JSON. The value is as the database's JSON has it. */

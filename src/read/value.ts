@@ -3,6 +3,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   GraphQLString,
+  getNullableType,
   isEnumType,
   isLeafType,
   isListType,
@@ -52,6 +53,18 @@ export function valueWriter(
   const isPlain = isObjectType(type) && modelOf(type) === undefined;
   const write = isPlain ? objectWriter(plan, type, nodes) : refuse(type.name);
   return orNull((value, run) => (value instanceof ReadRow ? value.write(run) : write(value, run)));
+}
+
+/** The same of values that come from the database as they are. */
+export function columnWriter(
+  plan: Plan,
+  type: GraphQLOutputType,
+  nodes: AskedField["nodes"],
+): Write {
+  const write = valueWriter(plan, type, nodes);
+  if (getNullableType(type) !== GraphQLString) return write;
+  return (value, run) =>
+    run.isUnescaped && typeof value === "string" ? `"${value}"` : write(value, run);
 }
 
 const orNull =

@@ -7,6 +7,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { getOperationAST } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../../context.ts";
+import { utf8Of } from "../../lib/utf8.ts";
 import type { Reader } from "../../read/reader.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { logOperation } from "../use-request-log.ts";
@@ -61,7 +62,7 @@ async function answer(
       if (place) cache?.expect(request, place);
       return false;
     }
-    const body = Buffer.from(`{"data":${data}}`);
+    const body = utf8Of(`{"data":${data}}`);
     found = place && cache ? cache.keep(place, body) : { body };
   }
   const headers = { "Content-Type": edge.answerType, [REQUEST_ID]: requestId };
