@@ -13,6 +13,7 @@ import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
 
 import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
 import { encodeGlobalId } from "./lib/global-id.ts";
+import { once } from "./lib/once.ts";
 import { isStorable } from "./lib/text.ts";
 
 /** A name may be at most this long. */
@@ -41,14 +42,22 @@ export function createContext(
   requestId: string = randomUUID(),
   known?: KnownEntities,
 ) {
-  const names = new DataLoader<string, EntityMatch[]>((texts) =>
-    known ? known.find(database.pool, texts) : findEntities(database.pool, texts),
+  const names = once(
+    () =>
+      new DataLoader<string, EntityMatch[]>((texts) =>
+        known ? known.find(database.pool, texts) : findEntities(database.pool, texts),
+      ),
   );
   // Together, so that of several names that fail it is always the first that the client is told of.
-  const suggestions = new DataLoader<Unknown, Entity[], string>(
-    (unknown) =>
-      Promise.all(unknown.map(({ text, types }) => suggestEntities(database.prisma, text, types))),
-    { cacheKeyFn: ({ text, types }) => `${types} ${text}` },
+  const suggestions = once(
+    () =>
+      new DataLoader<Unknown, Entity[], string>(
+        (unknown) =>
+          Promise.all(
+            unknown.map(({ text, types }) => suggestEntities(database.prisma, text, types)),
+          ),
+        { cacheKeyFn: ({ text, types }) => `${types} ${text}` },
+      ),
   );
   const context = {
     requestId,
@@ -60,7 +69,7 @@ export function createContext(
     findEntity: (text: string, types = ALL_TYPES) =>
       findEntity({ known, names, suggestions }, text, types),
     /** All entities that a text may stand for, the best first, looked up in the same statement. */
-    matchEntities: (text: string) => names.load(text),
+    matchEntities: (text: string) => names().load(text),
   };
   databases.set(context, database);
   return context;
@@ -100,8 +109,8 @@ interface Unknown {
 
 interface Loaders {
   known: KnownEntities | undefined;
-  names: DataLoader<string, EntityMatch[]>;
-  suggestions: DataLoader<Unknown, Entity[], string>;
+  names: () => DataLoader<string, EntityMatch[]>;
+  suggestions: () => DataLoader<Unknown, Entity[], string>;
 }
 
 async function findEntity(
@@ -115,10 +124,10 @@ async function findEntity(
   // What is known and not in doubt need not wait; what fails does, so that names fail in their order.
   const [only, ...others] = bestOf(known?.get(text) ?? [], types);
   if (only && others.length === 0) return only;
-  const [best, ...rivals] = bestOf(await names.load(text), types);
+  const [best, ...rivals] = bestOf(await names().load(text), types);
   if (!best) {
     const kinds = types.map((type) => WORDS[type]).join(", ");
-    const similar = await suggestions.load({ text, types });
+    const similar = await suggestions().load({ text, types });
     throw nameNotFound(text, kinds, similar.map(toCandidate));
   }
   if (rivals.length > 0) throw ambiguousName(text, [best, ...rivals].map(toCandidate));

@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   getArgumentValues,
@@ -7,6 +8,9 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 import { decodeGlobalId } from "../lib/global-id.ts";
 import { PAGE_MAX } from "../lib/page.ts";
@@ -32,6 +36,7 @@ export class CompiledOperation {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Record<string, FragmentDefinitionNode> = {};
   readonly #switches: readonly string[];
+  readonly #hasNodes: boolean;
   readonly #ways = new Map<string, Promise<Compiled | undefined>>();
 
   constructor(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode) {
@@ -39,6 +44,7 @@ export class CompiledOperation {
     this.definition = definition;
     const own = definition.variableDefinitions?.map(({ variable }) => variable.name.value);
     this.#switches = switchNames(document.definitions).filter((name) => own?.includes(name));
+    this.#hasNodes = asksForNodes(schema, document);
     for (const each of document.definitions) {
       if (each.kind === Kind.FRAGMENT_DEFINITION) this.#fragments[each.name.value] = each;
     }
@@ -49,7 +55,7 @@ export class CompiledOperation {
     const switches = Object.fromEntries(this.#switches.map((name) => [name, variables[name]]));
     // Neither on nor off is an error where something is to be switched, and nothing elsewhere.
     if (Object.values(switches).some((value) => typeof value !== "boolean")) return NONE;
-    const nodeTypes = this.#nodeTypes(switches, variables);
+    const nodeTypes = this.#hasNodes ? this.#nodeTypes(switches, variables) : {};
     const way = JSON.stringify([switches, nodeTypes]);
     const known = this.#ways.get(way);
     if (known) return known;
@@ -87,6 +93,18 @@ export class CompiledOperation {
       }),
     );
   }
+}
+
+/** Whether `node` or `nodes` of the query type stands anywhere in the document. */
+function asksForNodes(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  const Field = ({ name: { value } }: FieldNode) => {
+    const isNode = value === "node" || value === "nodes";
+    found ||= isNode && types.getParentType() === schema.getQueryType();
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return found;
 }
 
 function onNotCompiled(error: unknown): undefined {
