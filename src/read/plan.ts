@@ -64,9 +64,10 @@ export class Plan {
     read: (args: Record<string, unknown>, run: Run, about: object) => Answer | Promise<Answer>,
   ): Asked<Answer> {
     const argsIn = (run: Run) => getArgumentValues(definition, node, run.variables);
+    const place = this.questions.length;
     const asked = parent
-      ? new Asked(async (run) => read(argsIn(run), run, await parent.soon(run)), false)
-      : new Asked((run) => read(argsIn(run), run, QUERY), isConstant(node));
+      ? new Asked(place, async (run) => read(argsIn(run), run, await parent.soon(run)), false)
+      : new Asked(place, (run) => read(argsIn(run), run, QUERY), isConstant(node));
     this.questions.push((run) => asked.begin(run));
     return asked;
   }

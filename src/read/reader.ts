@@ -51,7 +51,7 @@ export class Reader {
     variables: Readonly<Record<string, unknown>>,
     context: Context,
   ): Promise<string> {
-    const run: Run = { context, variables, isUnescaped: false };
+    const run: Run = { context, variables, answers: [], isUnescaped: false };
     const waiting = questions.flatMap((question) => begun(question, run) ?? []);
     if (waiting.length > 0) await Promise.all(waiting);
     const { text, values } = statement.fill(run);

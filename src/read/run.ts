@@ -5,6 +5,8 @@ export interface Run {
   readonly context: Context;
   /** The variables of the operation, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** What was found out before the statement, or is being found out; each Asked has its place. */
+  readonly answers: (object | undefined)[];
   /** Whether no text in the database's answer has a sign that is escaped in JSON. */
   isUnescaped: boolean;
 }

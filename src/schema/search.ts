@@ -142,7 +142,7 @@ builder.queryField("search", (t) =>
         const types = checkedTypes(args.types);
         askedPage(args); // a page that cannot be is refused before anything is searched
         const { hits, wording } = await search(
-          { matchEntities: context.matchEntities, ask: (sql) => ask(context, sql) },
+          { matchEntities: (text) => context.matchEntities(text), ask: (sql) => ask(context, sql) },
           checkedText(args.text),
           types,
           args.status,
