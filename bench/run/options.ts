@@ -71,7 +71,7 @@ function optionsIn(args: string[]): Options {
     rounds: wholeNumber("rounds", values.rounds ?? (quick ? "2" : "5")),
     pace: {
       seconds: wholeNumber("seconds", values.seconds ?? (quick ? "2" : "8")),
-      firstWarmUp: quick ? 2 : 12,
+      firstWarmUp: quick ? 2 : 18,
       warmUp: quick ? 0 : 2,
       connections: wholeNumber("connections", values.connections),
     },

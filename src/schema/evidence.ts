@@ -6,6 +6,7 @@ import type { PageArguments } from "../lib/page.ts";
 import { Agreement } from "./agreement.ts";
 import { Article } from "./article.ts";
 import { type ArticleListArguments, articlesWhere, publishedWhere } from "./article-filter.ts";
+import { branded } from "./branded.ts";
 import { Meeting } from "./meeting.ts";
 import { Membership } from "./membership.ts";
 import { publishedOrder, textOrder } from "./orders.ts";
@@ -60,11 +61,11 @@ builder.prismaObjectField(Evidence, "fact", (t) =>
       agreement: await nested(true, [], "Agreement"),
     }),
     resolve: ({ meeting, tenure, membership, quote, agreement }) => {
-      if (meeting) return Meeting.addBrand(meeting);
-      if (tenure) return Tenure.addBrand(tenure);
-      if (membership) return Membership.addBrand(membership);
-      if (quote) return Quote.addBrand(quote);
-      if (agreement) return Agreement.addBrand(agreement);
+      if (meeting) return branded(Meeting, meeting);
+      if (tenure) return branded(Tenure, tenure);
+      if (membership) return branded(Membership, membership);
+      if (quote) return branded(Quote, quote);
+      if (agreement) return branded(Agreement, agreement);
       throw new TypeError("Evidence that points at a fact was expected.");
     },
   }),

@@ -1,6 +1,7 @@
 import { builder } from "../builder.ts";
 import type { NodeRow } from "../connection.ts";
 import type { Entity } from "../database/find-entity.ts";
+import { branded } from "./branded.ts";
 import { Country } from "./country.ts";
 import { Organization } from "./organization.ts";
 import { Person } from "./person.ts";
@@ -17,8 +18,8 @@ export const MembershipParty = builder.unionType("MembershipParty", {
 
 /** A looked-up entity as a record of its type. */
 export function memberOf({ type, id }: Pick<Entity, "type" | "id">) {
-  if (type === "Person") return Person.addBrand({ id });
-  return type === "Country" ? Country.addBrand({ id }) : Organization.addBrand({ id });
+  if (type === "Person") return branded(Person, { id });
+  return type === "Country" ? branded(Country, { id }) : branded(Organization, { id });
 }
 
 interface PartyColumns {
@@ -29,8 +30,8 @@ interface PartyColumns {
 
 /** The one of the columns that is set, marked with its type; null when none is. */
 export function onePartyOrNull({ country, organization }: Omit<PartyColumns, "person">) {
-  if (country) return Country.addBrand(country);
-  return organization ? Organization.addBrand(organization) : null;
+  if (country) return branded(Country, country);
+  return organization ? branded(Organization, organization) : null;
 }
 
 /** The one of the columns that is set; the database refuses rows where none is. */
@@ -40,7 +41,7 @@ export function oneParty(columns: Omit<PartyColumns, "person">) {
 
 /** The one of the columns that is set; the database refuses rows where none is. */
 export function oneMember({ person, ...columns }: PartyColumns) {
-  return person ? Person.addBrand(person) : oneParty(columns);
+  return person ? branded(Person, person) : oneParty(columns);
 }
 
 function set<Value>(value: Value | null): Value {

@@ -19,6 +19,7 @@ import { FOUND_START, snippetHtml } from "../lib/snippet.ts";
 import { shown } from "../lib/text.ts";
 import { askedPage, cursorOf, valuesAt } from "../page-query.ts";
 import { Article } from "./article.ts";
+import { branded } from "./branded.ts";
 import { Country } from "./country.ts";
 import { Meeting } from "./meeting.ts";
 import { meetingArgs } from "./meeting-list.ts";
@@ -91,7 +92,7 @@ const SearchResult = builder.objectRef<Result>("SearchResult").implement({
       type: SearchNode,
       nullable: false,
       description: "What was found.",
-      resolve: ({ type, id }) => REFS[type].addBrand({ id }),
+      resolve: ({ type, id }) => branded(REFS[type], { id }),
     }),
     score: t.exposeFloat("score", {
       nullable: false,
