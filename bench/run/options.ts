@@ -89,7 +89,7 @@ function optionsIn(args: string[]): Options {
           ],
     report: values.report ?? (quick ? QUICK_REPORT : REPORT),
     compare: list(values.compare),
-    command: ["npm run bench --", ...withoutAddress(args)].join(" "),
+    command: ["npm run bench --", ...withoutPlaces(args)].join(" "),
   };
 }
 
@@ -107,5 +107,8 @@ function chosen(option: string, text: string, known: readonly string[]): string[
 
 const list = (text: string) => text.split(",").filter(Boolean);
 
-const withoutAddress = (args: readonly string[]) =>
-  args.map((arg) => arg.replace(/postgres(ql)?:\/\/\S+/, "postgresql://…"));
+/** The command as others can repeat it: without the address and the folders of this machine. */
+const withoutPlaces = (args: readonly string[]) =>
+  args.map((arg) =>
+    arg.replace(/postgres(ql)?:\/\/\S+/, "postgresql://…").replace(/(^|,)\/[^,]*\//g, "$1"),
+  );

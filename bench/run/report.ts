@@ -121,31 +121,32 @@ export function goalLines(results: Results): string {
 export function growthSection(runs: readonly Results[]): string {
   if (runs.length < 2) return "";
   const sizes = runs.toSorted((a, b) => a.meetings - b.meetings);
-  const rateIn = ({ rows }: Results, name: string) =>
-    rows.find((row) => row.workload === name && row.subject === "parley" && !row.failure);
+  const timesOf = (subject: string, name: string) =>
+    sizes.map(({ rows }) => {
+      const row = rows.find(
+        ({ workload, subject: of, failure }) => workload === name && of === subject && !failure,
+      );
+      return row ? 1000 / row.requestsPerSecond : undefined;
+    });
+  const growth = (times: readonly (number | undefined)[]) =>
+    times.slice(1).flatMap((time, index) => {
+      const before = times[index];
+      return time === undefined || before === undefined ? [] : [number(time / before, "×")];
+    });
   const names = [...new Set(sizes.flatMap(({ rows }) => rows.map(({ workload }) => workload)))];
+  const lines = names.flatMap((name) => {
+    const times = timesOf("parley", name);
+    const steps = growth(times);
+    if (steps.length === 0) return [];
+    const shown = times.map((time) => (time === undefined ? "" : number(time, " ms")));
+    return [[name, ...shown, steps.join(", "), growth(timesOf("floor", name)).join(", ")]];
+  });
   return `
 ## Growth
 
 Parley's time a request, ${runs.length} sizes of data; it is to grow by at most ${GROWTH} from one to the next.
+The runs were one after the other, and the machine not equally fast in each: the floor's growth tells.
 
-${table(
-  ["workload", ...sizes.map(({ meetings }) => `${meetings} meetings`), "growth"],
-  names.map((name) => {
-    const times = sizes.map((size) => {
-      const row = rateIn(size, name);
-      return row ? 1000 / row.requestsPerSecond : null;
-    });
-    const steps = times.slice(1).map((time, index) => {
-      const before = times[index];
-      return time == null || before == null ? "" : number(time / before, "×");
-    });
-    return [
-      name,
-      ...times.map((time) => (time === null ? "" : number(time, " ms"))),
-      steps.join(", "),
-    ];
-  }),
-)}
+${table(["workload", ...sizes.map(({ meetings }) => `${meetings} meetings`), "growth", "the floor's"], lines)}
 `;
 }

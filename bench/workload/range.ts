@@ -4,7 +4,8 @@ import { INSTANCES } from "./sample.ts";
 import type { Workload } from "./workload.ts";
 
 const PAGE = 50;
-const DAYS = 30;
+// So many that a page is full also where there are but ten thousand meetings.
+const DAYS = 120;
 
 const DOCUMENT = `query Range($from: Date, $to: Date, $match: DateMatch!, $first: Int) {
   meetings(where: { date: { from: $from, to: $to, match: $match } }, first: $first) {
