@@ -58,8 +58,12 @@ export class MentionFinder {
     return found;
   }
 
-  /** Names begin with a capital or a digit: "trend" is a word. A short one must be letter for letter. */
+  /**
+   * Names begin with a capital or a digit: "trend" is a word. A short one must be letter for letter.
+   * No possessive stands within a name: "Vladimir's Putin" holds only the last.
+   */
   #isSpelled(name: string, slice: string): boolean {
+    if (fold(slice) !== name) return false;
     if (name.length <= SHORT) return this.#spellings.has(slice);
     return slice.charAt(0) !== slice.charAt(0).toLowerCase() || /^\d/.test(slice);
   }

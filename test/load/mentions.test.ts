@@ -43,6 +43,12 @@ describe("mentions", () => {
     ]);
   });
 
+  it("do not go over a possessive", () => {
+    expect(mentions("Vladimir's Putin came.", "vladimir-putin")).toEqual([
+      "Putin = vladimir-putin",
+    ]);
+  });
+
   it("are family names of somebody whom the article is about only", () => {
     expect(mentions("Putin came.", "vladimir-putin")).toEqual(["Putin = vladimir-putin"]);
     expect(mentions("Putin came.", "nursultan-nazarbayev")).toEqual([]);
