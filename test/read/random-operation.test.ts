@@ -36,7 +36,8 @@ it(`answers ${OPERATIONS} random operations to the byte as the resolvers do, mos
       });
       asked += 1;
       if (text !== undefined) compiled += 1;
-      const isLeft = text === undefined && mayBePlain(document, request.variables);
+      const isLeft =
+        text === undefined && (mayBePlain(document, request.variables) || holdsNull(plain.data));
       if (!isLeft) expectAlike(text, plain.errors ? undefined : JSON.stringify(plain.data));
     }
     expect(unhandled).toEqual([]);
@@ -48,6 +49,15 @@ it(`answers ${OPERATIONS} random operations to the byte as the resolvers do, mos
   }
   expect(compiled / asked).toBeGreaterThan(0.6);
 }, 900_000);
+
+/**
+ * Whether anything is null in an answer. Below a record that is not there the resolvers ask nothing,
+ * whatever the arguments; the reader looks at all arguments before it knows, and leaves wrong ones.
+ */
+function holdsNull(value: unknown): boolean {
+  if (typeof value !== "object") return false;
+  return value === null || Object.values(value).some(holdsNull);
+}
 
 /** Gives some records values that must be escaped in JSON, or that have many digits. */
 async function writeOddValues({ pool }: Database): Promise<void> {
