@@ -44,3 +44,37 @@ export function mayBePlain(document: DocumentNode, variables: Variables = {}): b
   );
   return found;
 }
+
+/**
+ * Whether an answer lacks a record below which fields with arguments were asked for. There the resolvers
+ * ask nothing, whatever the arguments; the reader looks at all arguments first, and leaves wrong ones.
+ */
+export function lacksRecord(document: DocumentNode, data: unknown): boolean {
+  const above: string[] = [];
+  const keys = new Set<string>();
+  const note = () => {
+    for (const key of above) keys.add(key);
+  };
+  visit(document, {
+    // It may hold arguments, too.
+    FragmentSpread: note,
+    Field: {
+      enter({ alias, name, arguments: given = [], selectionSet }) {
+        if (given.length > 0) note();
+        if (selectionSet) above.push((alias ?? name).value);
+      },
+      leave({ selectionSet }) {
+        if (selectionSet) above.pop();
+      },
+    },
+  });
+  return hasNull(data, keys);
+}
+
+/** Whether null stands under one of the keys, however deep. */
+function hasNull(value: unknown, keys: ReadonlySet<string>): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(
+    ([key, inner]) => (inner === null && keys.has(key)) || hasNull(inner, keys),
+  );
+}
