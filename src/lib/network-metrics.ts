@@ -13,6 +13,16 @@ export interface WeightedEdge {
   readonly weight: number;
 }
 
+/** How many edges each node has; those that have none are missing. */
+export function degrees(edges: Iterable<{ a: string; b: string }>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { a, b } of edges) {
+    counts.set(a, (counts.get(a) ?? 0) + 1);
+    counts.set(b, (counts.get(b) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** A graph of these nodes; edges must join two of them, each two once. */
 export function graphOf(nodes: Iterable<string>, edges: Iterable<WeightedEdge>): UndirectedGraph {
   const graph = new UndirectedGraph();

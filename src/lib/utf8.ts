@@ -5,8 +5,8 @@ const TEXT_MAX = 350_000;
 let scratch: Buffer | undefined;
 
 /**
- * The text in UTF-8. Like `Buffer.from`, in three quarters of its time: that one goes through a text
- * twice, the first time to know how long it will be. Short texts it is quicker with.
+ * The text in UTF-8. Quicker than `Buffer.from`, which goes through a text twice, the first time to know
+ * how long it will be; short texts that one is quicker with.
  */
 export function utf8Of(text: string): Buffer {
   if (text.length < TEXT_MIN || text.length > TEXT_MAX) return Buffer.from(text);

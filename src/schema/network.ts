@@ -10,7 +10,7 @@ import {
   neighboursOf,
 } from "../database/network.ts";
 import { badUserInput } from "../errors.ts";
-import { betweenness, communities, graphOf } from "../lib/network-metrics.ts";
+import { betweenness, communities, degrees, graphOf } from "../lib/network-metrics.ts";
 import { once } from "../lib/once.ts";
 import { encounterRules } from "./encounter.ts";
 import { meetingArgs, meetingsWhere } from "./meeting-list.ts";
@@ -164,10 +164,7 @@ builder.queryField("network", (t) =>
         memberOf: (id: string) => members.get(id) ?? memberOf({ type, id }),
         isComplete,
         edges,
-        degrees: once(async () => {
-          const known = await graph();
-          return new Map(known.mapNodes((node) => [node, known.degree(node)]));
-        }),
+        degrees: once(async () => degrees(await edges())),
         betweenness: once(async () => betweenness(await graph())),
         communities: once(async () => communities(await graph())),
       };

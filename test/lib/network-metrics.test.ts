@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   betweenness,
   communities,
+  degrees,
   graphOf,
   type WeightedEdge,
 } from "../../src/lib/network-metrics.ts";
@@ -28,6 +29,14 @@ const BARBELL = graphOf(
 );
 
 describe("network metrics", () => {
+  test("the degree is how many edges a node has", () => {
+    const found = degrees([
+      { a: "x", b: "y" },
+      { a: "z", b: "x" },
+    ]);
+    expect(Object.fromEntries(found)).toEqual({ x: 2, y: 1, z: 1 });
+  });
+
   test("betweenness is the share of shortest chains through a node", () => {
     const star = graphOf([..."hxyz"], [edge("h", "x"), edge("h", "y", 9), edge("h", "z")]);
     expect(Object.fromEntries(betweenness(star))).toEqual({ h: 1, x: 0, y: 0, z: 0 });
