@@ -5,6 +5,7 @@ import { findPostgres } from "./test/support/postgres.ts";
 const RULES = [
   "test/*.test.ts",
   "test/lib/**/*.test.ts",
+  "test/limits/**/*.test.ts",
   "test/load/{accounts,mentions,plan*,read-seeds,show-progress}.test.ts",
   "test/rules/**/*.test.ts",
 ];

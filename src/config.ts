@@ -57,6 +57,17 @@ const settings = z.object({
     .describe(
       "Megabytes of answers kept for questions without a key until data changes; 0 keeps none. Behind a pooler such as PgBouncer changes cannot be heard, and nothing is kept.",
     ),
+  QUERY_COST_MAX: wholeNumber(1, 1_000_000)
+    .default(10_000)
+    .describe(
+      "What an operation may cost: about the rows that it may show. The answer says what it does cost.",
+    ),
+  QUERY_DEPTH_MAX: wholeNumber(1, 100)
+    .default(12)
+    .describe("Levels of fields that an operation may have, fragments included."),
+  QUERY_TOKENS_MAX: wholeNumber(1, 100_000)
+    .default(1_000)
+    .describe("Tokens, that is words and signs, that a document may have."),
   SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600)
     .default(10)
     .describe("Seconds that requests under way get to finish when the server is stopped."),

@@ -44,6 +44,13 @@ export function ambiguousName(name: string, candidates: readonly Candidate[]) {
   );
 }
 
+/**
+ * More than one operation may ask: the message says what was expected. Its status is for the media
+ * type of GraphQL; as plain JSON such answers have always been 200.
+ */
+export const tooCostly = (message: string, extensions: Record<string, unknown> = {}) =>
+  coded("QUERY_TOO_COSTLY", message, { ...extensions, http: { status: 400, spec: true } });
+
 /** The database cannot answer now; the same request may succeed later. */
 export const serviceUnavailable = (message: string) =>
   coded("SERVICE_UNAVAILABLE", message, { retryable: true, http: { status: 503 } });

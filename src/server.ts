@@ -15,12 +15,14 @@ import { useAnswerCache } from "./http/use-answer-cache.ts";
 import { useExecution } from "./http/use-execution.ts";
 import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
+import { useLimits } from "./http/use-limits.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
 import { usePlayground } from "./http/use-playground.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
 import { useTabular } from "./http/use-tabular.ts";
+import { OperationCosts } from "./limits/operation-costs.ts";
 import { Reader } from "./read/reader.ts";
 import { schema } from "./schema/index.ts";
 
@@ -28,7 +30,14 @@ export interface ServerParts {
   readonly database: Database;
   readonly config: Pick<
     Config,
-    "PORT" | "HOST" | "SHUTDOWN_GRACE_SECONDS" | "COMPILED_READS" | "RESPONSE_CACHE_MB"
+    | "PORT"
+    | "HOST"
+    | "SHUTDOWN_GRACE_SECONDS"
+    | "COMPILED_READS"
+    | "RESPONSE_CACHE_MB"
+    | "QUERY_COST_MAX"
+    | "QUERY_DEPTH_MAX"
+    | "QUERY_TOKENS_MAX"
   >;
   readonly logger: Logger;
   /** Without it nothing is kept: neither answers nor what names stand for. */
@@ -54,6 +63,8 @@ export function createServer({ database, config, logger, changes }: ServerParts)
   const cache = changes && answerCache(config.RESPONSE_CACHE_MB, changes);
   const reader = config.COMPILED_READS === "on" ? new Reader(schema) : undefined;
   const documents = new KnownDocuments();
+  const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth } = config;
+  const costs = new OperationCosts(schema, { cost, depth });
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -63,7 +74,7 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     maskedErrors: false, // useMaskedErrors does it, and knows the request
     logging: false,
     multipart: false,
-    parserAndValidationCache: { documentCache: documents },
+    parserAndValidationCache: { documentCache: documents, errorCache: NO_ERRORS },
     cors: { origin: "*", credentials: false, exposedHeaders: ["x-request-id"] },
     plugins: [
       useRequestId(),
@@ -73,12 +84,13 @@ export function createServer({ database, config, logger, changes }: ServerParts)
       useRoutes(),
       useMaskedErrors(logger),
       useRequestLog(logger),
+      useLimits(costs, config.QUERY_TOKENS_MAX),
       useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
       useTabular(logger),
       ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });
-  const edge = createEdge({ reader, documents, cache, makeContext, logger }, yoga);
+  const edge = createEdge({ reader, documents, costs, cache, makeContext, logger }, yoga);
   const http = createNodeServer(edge);
   return {
     http,
@@ -92,6 +104,9 @@ export function createServer({ database, config, logger, changes }: ServerParts)
 }
 
 const MB = 1024 * 1024;
+
+/** Yoga would keep a thousand texts that cannot be parsed, however long they are. */
+const NO_ERRORS = { get: () => undefined, set: () => {} };
 
 const answerCache = (size: number, changes: Pick<Changes, "generation">) =>
   size === 0 ? undefined : new AnswerCache(createResponseStore(size * MB, changes), changes);

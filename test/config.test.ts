@@ -14,6 +14,9 @@ describe("readConfig", () => {
       LOG_LEVEL: "info",
       COMPILED_READS: "on",
       RESPONSE_CACHE_MB: 32,
+      QUERY_COST_MAX: 10_000,
+      QUERY_DEPTH_MAX: 12,
+      QUERY_TOKENS_MAX: 1_000,
       SHUTDOWN_GRACE_SECONDS: 10,
     });
   });

@@ -36,7 +36,7 @@ export interface Operation {
 
 /** The fields asked of an object of this type, in the order of the reply. */
 export const fieldsOf = (
-  { schema, fragments, switches }: Operation,
+  { schema, fragments, switches }: Omit<Operation, "nodeTypes">,
   type: GraphQLObjectType,
   nodes: readonly FieldNode[],
 ): AskedField[] => asked(collectSubfields(schema, fragments, switches, type, nodes));

@@ -10,6 +10,7 @@ import {
 } from "../database/counterparts.ts";
 import { encodeCursor } from "../lib/cursor.ts";
 import { type Order, orderOf } from "../lib/order.ts";
+import { work } from "../limits/work.ts";
 import { askedPage } from "../page-query.ts";
 import { pageSql } from "../page-sql.ts";
 import { encounterRules, outermostMeeting } from "./encounter.ts";
@@ -56,6 +57,7 @@ builder.prismaObjectField(Person, "counterparts", (t) =>
       type: Person,
       description: "The people this one met, the most frequent first.",
       select: { id: true },
+      ...work(50),
       args: {
         during: t.arg({ type: DateRange, description: "Only meetings in this range of days." }),
         where: meetingArgs.where,

@@ -14,6 +14,7 @@ import { encodeCursor } from "../lib/cursor.ts";
 import { encodeGlobalId } from "../lib/global-id.ts";
 import type { Order } from "../lib/order.ts";
 import { uuidV5 } from "../lib/uuid.ts";
+import { work } from "../limits/work.ts";
 import { askedPage, cursorValues } from "../page-query.ts";
 
 // A data issue is found by a rule each time somebody asks; nothing is stored of it.
@@ -96,6 +97,7 @@ builder.queryField("issues", (t) =>
   t.connection(
     {
       type: DataIssue,
+      ...work(500),
       description:
         "What is wrong with the data, or may be: gaps, contradictions and likely duplicates. By kind, in the order of the enum, then by the first day concerned.",
       args: {

@@ -9,6 +9,7 @@ import type {
 } from "../generated/prisma/client.ts";
 import { type Bucket, fillGaps } from "../lib/buckets.ts";
 import type { PeriodUnit } from "../lib/period.ts";
+import { work } from "../limits/work.ts";
 import { Country } from "./country.ts";
 import { MeetingFormat, MeetingKind } from "./meeting-enums.ts";
 import { daysWhere } from "./meeting-filter.ts";
@@ -117,6 +118,7 @@ const row = (id: string | null) => (id === null ? null : { id });
 builder.queryField("meetingStats", (t) =>
   t.field({
     type: [MeetingBucket],
+    ...work(300),
     nullable: { list: false, items: false },
     description: `Counts of meetings by up to ${GROUPS_MAX} groups, ordered by their values. A meeting whose date does not certainly fall into one period is counted once, with \`isUncertain\`.`,
     args: {

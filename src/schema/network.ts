@@ -12,6 +12,7 @@ import {
 import { badUserInput } from "../errors.ts";
 import { betweenness, communities, degrees, graphOf } from "../lib/network-metrics.ts";
 import { once } from "../lib/once.ts";
+import { work } from "../limits/work.ts";
 import { encounterRules } from "./encounter.ts";
 import { meetingArgs, meetingsWhere } from "./meeting-list.ts";
 import { checkedNames } from "./name-filter.ts";
@@ -90,6 +91,7 @@ const Network = builder.objectRef<NetworkShape>("Network").implement({
 builder.queryField("network", (t) =>
   t.field({
     type: Network,
+    ...work(500),
     nullable: false,
     description:
       "The network of those who met: around some of them, or of those who took part in most meetings.",

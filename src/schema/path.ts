@@ -8,6 +8,7 @@ import { badUserInput } from "../errors.ts";
 import type { MeetingStatus as MeetingStatusValue } from "../generated/prisma/client.ts";
 import { holdsInWhere, occursInWhere } from "../lib/interval.ts";
 import { shortestPaths, type Tie } from "../lib/shortest-paths.ts";
+import { work } from "../limits/work.ts";
 import { MEETING_DAYS } from "./meeting-filter.ts";
 import { meetingArgs } from "./meeting-list.ts";
 import { checkedRange, DateRange } from "./partial-date.ts";
@@ -38,6 +39,7 @@ const Path = builder.objectRef<{ steps: PathStepShape[] }>("Path").implement({
 builder.queryField("paths", (t) =>
   t.field({
     type: [Path],
+    ...work(500),
     nullable: { list: false, items: false },
     description:
       "The shortest chains between two people, countries or organizations, all of the same length; none when there is no chain. A meeting ties two people, two countries or two organizations that were there, and at an end of the chain also a person with a country or an organization. Large meetings are left out, since a summit of dozens ties everybody to everybody. Chains whose first two have more ties come first, counting meetings of any size; then those whose next two have, and so on.",

@@ -17,6 +17,7 @@ import type { Order } from "../lib/order.ts";
 import type { PageArguments } from "../lib/page.ts";
 import { FOUND_START, snippetHtml } from "../lib/snippet.ts";
 import { shown } from "../lib/text.ts";
+import { work } from "../limits/work.ts";
 import { askedPage, cursorOf, valuesAt } from "../page-query.ts";
 import { Article } from "./article.ts";
 import { branded } from "./branded.ts";
@@ -126,6 +127,7 @@ builder.queryField("search", (t) =>
   t.connection(
     {
       type: SearchResult,
+      ...work(100),
       description: `What a text may mean or where its words stand: people, countries, organizations, meetings, topics and articles in one list, the best first. A name is found in any script that one of its spellings is stored in, as several languages romanize it, and with one or two typing errors; texts are also searched for its other spellings. Of what many have in common only some are listed and counted: the ${TEXTS_MAX} latest articles, the ${TEXTS_MAX} most reported meetings, the ${TEXTS_MAX} shortest names with these words.`,
       args: {
         text: t.arg.string({

@@ -8,6 +8,7 @@ import type { Question } from "../../bench/questions/question.ts";
 import { isMet, writeReport } from "../../bench/questions/report.ts";
 import { mistyped } from "../../bench/questions/search.ts";
 import { type Statement, watchTimes } from "../../bench/questions/watch.ts";
+import { readConfig } from "../../src/config.ts";
 import { createLogger } from "../../src/logger.ts";
 import { schema } from "../../src/schema/index.ts";
 import { createServer, type ParleyServer } from "../../src/server.ts";
@@ -42,13 +43,7 @@ describe("The measured questions", () => {
   beforeAll(async () => {
     database = await openSeededDatabase();
     watchTimes(database.pool, (statement) => statements.push(statement));
-    const config = {
-      PORT: 0,
-      HOST: "127.0.0.1",
-      SHUTDOWN_GRACE_SECONDS: 1,
-      COMPILED_READS: "on",
-      RESPONSE_CACHE_MB: 0,
-    } as const;
+    const config = readConfig({ PORT: "0", RESPONSE_CACHE_MB: "0" });
     server = createServer({ database, config, logger: createLogger("fatal") });
     address = await server.listen();
   });

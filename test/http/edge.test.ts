@@ -20,6 +20,9 @@ interface Came {
 }
 
 const NAMES = `query Names($slug: String!) { person(by: {slug: $slug}) { name names { value } } }`;
+const PAGES = `query Pages($first: Int) {
+  meetings(first: $first) { nodes { participants(first: 100) { nodes { role } } } }
+}`;
 const PAIR = `{ pair(a: "Putin", b: "Nazarbaev") { meetingCount } }`;
 
 const ask = (query: string, variables?: object): string => JSON.stringify({ query, variables });
@@ -137,6 +140,8 @@ describe("the edge", () => {
     ["variables that do not fit", { body: ask(NAMES, { slug: 1 }) }],
     ["variables left out", { body: ask(NAMES) }],
     ["extensions", { body: JSON.stringify({ query: SLUG, extensions: {} }) }],
+    ["more than it may cost", { body: ask(PAGES, { first: 100 }) }],
+    ["a size in a variable", { body: ask(PAGES, { first: 2 }) }],
     ["an unknown parameter", { body: JSON.stringify({ query: SLUG, other: 1 }) }],
     ["an unknown operation", { body: JSON.stringify({ query: NAMES, operationName: "Other" }) }],
     ["an operation without a name", { body: JSON.stringify({ query: SLUG, operationName: "" }) }],

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { z } from "zod";
+import { readConfig } from "../../src/config.ts";
 import type { Database } from "../../src/database/client.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createServer, type ParleyServer, type ServerParts } from "../../src/server.ts";
@@ -24,14 +25,7 @@ export function createTestServer(
   logger: Logger = createLogger("fatal"),
   { changes, ...settings }: Settings = {},
 ): ParleyServer {
-  const config = {
-    PORT: 0,
-    HOST: "127.0.0.1",
-    SHUTDOWN_GRACE_SECONDS: 5,
-    COMPILED_READS: "on",
-    RESPONSE_CACHE_MB: 32,
-    ...settings,
-  } as const;
+  const config = { ...readConfig({ PORT: "0" }), SHUTDOWN_GRACE_SECONDS: 5, ...settings };
   return createServer({ database, config, logger, ...(changes && { changes }) });
 }
 

@@ -10,7 +10,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["context.ts", "load/", "page-sql.ts"],
   ["builder.ts", "batch.ts", "question.ts"],
   ["connection.ts", "read/"],
-  ["query-field.ts"],
+  ["query-field.ts", "limits/"],
   ["schema/"],
   ["schema/index.ts"],
   ["http/"],

@@ -8,6 +8,7 @@ import { getOperationAST } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../../context.ts";
 import { utf8Of } from "../../lib/utf8.ts";
+import type { OperationCosts } from "../../limits/operation-costs.ts";
 import type { Reader } from "../../read/reader.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { logOperation } from "../use-request-log.ts";
@@ -19,6 +20,7 @@ import type { KnownDocuments } from "./known-documents.ts";
 export interface EdgeParts {
   readonly reader: Reader | undefined;
   readonly documents: KnownDocuments;
+  readonly costs: OperationCosts;
   readonly cache: AnswerCache | undefined;
   readonly makeContext: (requestId: string) => Context;
   readonly logger: Logger;
@@ -39,7 +41,7 @@ export function createEdge(parts: EdgeParts, yoga: RequestListener): RequestList
 }
 
 async function answer(
-  { reader, documents, cache, makeContext, logger }: EdgeParts,
+  { reader, documents, costs, cache, makeContext, logger }: EdgeParts,
   edge: EdgeRequest,
   request: IncomingMessage,
   response: ServerResponse,
@@ -57,12 +59,13 @@ async function answer(
   let found: Answer | undefined = place && cache?.find(place);
   if (!found) {
     const asked = document && { ...question, document };
-    const data = asked && (await reader?.read(asked, makeContext(requestId)));
+    const cost = asked && costs.within(asked);
+    const data = cost && (await reader?.read(asked, makeContext(requestId)));
     if (data === undefined) {
       if (place) cache?.expect(request, place);
       return false;
     }
-    const body = utf8Of(`{"data":${data}}`);
+    const body = utf8Of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}`);
     found = place && cache ? cache.keep(place, body) : { body };
   }
   const headers = { "Content-Type": edge.answerType, [REQUEST_ID]: requestId };

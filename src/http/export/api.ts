@@ -28,13 +28,19 @@ export interface Api {
   open(document: DocumentNode, variables: Fields): Promise<OpenQuery>;
 }
 
+const stored = new WeakSet<DocumentNode>();
+
+/** Whether a document is an export's own, whose cost is known to be bearable. */
+export const isStored = (document: DocumentNode): boolean => stored.has(document);
+
 /**
  * Exports ask nothing that clients could not ask themselves, and are not trusted more: every plugin
- * that checks or limits operations sees theirs.
+ * that checks or limits operations sees theirs, and lets only their cost pass.
  */
 export function apiOf(yoga: Yoga, request: Request, serverContext: object, logger: Logger): Api {
   async function execute(document: DocumentNode, variableValues: Fields): Promise<ExecutionResult> {
     const params = { variables: { ...variableValues } };
+    stored.add(document);
     const enveloped = yoga.getEnveloped({ ...serverContext, request, params });
     const { schema } = enveloped;
     const invalid = enveloped.validate(schema, document);

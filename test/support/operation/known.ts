@@ -1,5 +1,5 @@
 import { type GraphQLObjectType, isObjectType, isRequiredArgument } from "graphql";
-import { decodeGlobalId } from "../../../src/lib/global-id.ts";
+import { decodeGlobalId, encodeGlobalId } from "../../../src/lib/global-id.ts";
 import { schema } from "../../../src/schema/index.ts";
 import { connectionFields } from "../connection-fields.ts";
 import { queryOver, recordTypes } from "../every-type.ts";
@@ -50,6 +50,17 @@ export async function knownValues(asking: Asking): Promise<Known> {
     cursors.set(cursorKey(list, order), (few.length > 1 ? few : await found(100)).slice(0, FEW));
   }
   return { ids, keys, cursors };
+}
+
+/** The same without a database: well-formed, but nothing has these ids and names. */
+export function madeUpValues(): Known {
+  const types = recordTypes.filter((each) => each.getFields().id !== undefined);
+  const keys = types.flatMap((type) => KEYS.map((key) => [`${type.name}.${key}`, ["x"]] as const));
+  return {
+    ids: new Map(types.map(({ name }) => [name, [encodeGlobalId(name, "x")]])),
+    keys: new Map(keys),
+    cursors: new Map(),
+  };
 }
 
 const isIdOf =

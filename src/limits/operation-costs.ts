@@ -1,0 +1,75 @@
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { tooCostly } from "../errors.ts";
+import { KnownOperation } from "./known-operation.ts";
+
+/** The most that an operation may be. */
+export interface OperationLimits {
+  readonly cost: number;
+  /** Levels of fields, those of fragments included. */
+  readonly depth: number;
+}
+
+/** What a client asks. */
+interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** What an operation costs, and how much it may. */
+export interface Cost {
+  readonly requested: number;
+  readonly limit: number;
+}
+
+/** What operations cost, worked out once for a document and the variables that make a difference. */
+export class OperationCosts {
+  readonly #schema: GraphQLSchema;
+  readonly #limits: OperationLimits;
+  readonly #known = new WeakMap<DocumentNode, Map<string | null, KnownOperation>>();
+
+  constructor(schema: GraphQLSchema, limits: OperationLimits) {
+    this.#schema = schema;
+    this.#limits = limits;
+  }
+
+  /**
+   * The cost of a valid operation; undefined when there is no such operation or its variables are
+   * wrong, so that it will not be worked on. Throws QUERY_TOO_COSTLY when it is over the limit.
+   */
+  of(asked: AskedOperation): Cost | undefined {
+    const cost = this.#costOf(asked);
+    if (!cost || cost.requested <= cost.limit) return cost;
+    throw tooCostly(
+      `An operation that costs at most ${cost.limit} was expected, not ${cost.requested}. Ask for shorter lists or fewer fields.`,
+      { cost },
+    );
+  }
+
+  /** The same; undefined also when it is over the limit. */
+  within(asked: AskedOperation): Cost | undefined {
+    try {
+      return this.of(asked);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #costOf({ document, operationName, variables }: AskedOperation): Cost | undefined {
+    const operation = this.#operation(document, operationName ?? null);
+    const requested = operation?.cost(variables ?? {});
+    return requested === undefined ? undefined : { requested, limit: this.#limits.cost };
+  }
+
+  #operation(document: DocumentNode, name: string | null): KnownOperation | undefined {
+    const known = this.#known.get(document) ?? new Map<string | null, KnownOperation>();
+    this.#known.set(document, known);
+    const found = known.get(name);
+    if (found) return found;
+    const definition = getOperationAST(document, name);
+    if (!definition) return undefined;
+    const operation = new KnownOperation(this.#schema, document, definition, this.#limits.depth);
+    known.set(name, operation);
+    return operation;
+  }
+}
