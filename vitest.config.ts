@@ -12,6 +12,7 @@ const RULES = [
 
 /** Tests of what only the embedded database has, or of what is above any database. */
 const EMBEDDED_ONLY = [
+  "test/attacks/**/*.test.ts",
   "test/browser/**/*.test.ts",
   "test/database/{drift,embedded,lock,message-groups}*.test.ts",
   "test/load/interrupted.test.ts",
