@@ -28,6 +28,11 @@ function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\/\S+$/.test(text) && URL.canParse(text.replace("@/", "@localhost/"));
 }
 
+/** As browsers send it: without a path, and without the port that is usual. */
+function isOrigin(text: string): boolean {
+  return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
+}
+
 const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000).describe("Port to listen on; 0 takes any free one."),
   HOST: z
@@ -68,6 +73,14 @@ const settings = z.object({
   QUERY_TOKENS_MAX: wholeNumber(1, 100_000)
     .default(1_000)
     .describe("Tokens, that is words and signs, that a document may have."),
+  CORS_ORIGINS: z
+    .string()
+    .default("")
+    .transform((text): readonly string[] => text.split(/[\s,]+/).filter(Boolean))
+    .refine((origins) => origins.every(isOrigin), { error: "origins as https://app.example, or *" })
+    .describe(
+      "Sites whose pages may read answers, separated by commas, or * for all; without any, none may.",
+    ),
   SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600)
     .default(10)
     .describe("Seconds that requests under way get to finish when the server is stopped."),

@@ -51,6 +51,14 @@ export function ambiguousName(name: string, candidates: readonly Candidate[]) {
 export const tooCostly = (message: string, extensions: Record<string, unknown> = {}) =>
   coded("QUERY_TOO_COSTLY", message, { ...extensions, http: { status: 400, spec: true } });
 
+/** The request came in a way that is not answered, whatever it asks. */
+export const forbidden = (message: string) =>
+  coded("FORBIDDEN", message, { http: { status: 403 } });
+
+/** The body is of a type that is not read here. */
+export const unsupportedType = (message: string) =>
+  coded("BAD_USER_INPUT", message, { http: { status: 415 } });
+
 /** The database cannot answer now; the same request may succeed later. */
 export const serviceUnavailable = (message: string) =>
   coded("SERVICE_UNAVAILABLE", message, { retryable: true, http: { status: 503 } });

@@ -10,8 +10,11 @@ import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
 import { closeWithin, createNodeServer, listen } from "./http/node-server.ts";
+import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
 import { useAnswerCache } from "./http/use-answer-cache.ts";
+import { useCors } from "./http/use-cors.ts";
+import { useCsrfPrevention } from "./http/use-csrf-prevention.ts";
 import { useExecution } from "./http/use-execution.ts";
 import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
@@ -28,17 +31,7 @@ import { schema } from "./schema/index.ts";
 
 export interface ServerParts {
   readonly database: Database;
-  readonly config: Pick<
-    Config,
-    | "PORT"
-    | "HOST"
-    | "SHUTDOWN_GRACE_SECONDS"
-    | "COMPILED_READS"
-    | "RESPONSE_CACHE_MB"
-    | "QUERY_COST_MAX"
-    | "QUERY_DEPTH_MAX"
-    | "QUERY_TOKENS_MAX"
-  >;
+  readonly config: Config;
   readonly logger: Logger;
   /** Without it nothing is kept: neither answers nor what names stand for. */
   readonly changes?: Pick<Changes, "generation">;
@@ -74,14 +67,17 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     maskedErrors: false, // useMaskedErrors does it, and knows the request
     logging: false,
     multipart: false,
+    maxRequestBodySize: false, // readBodies bounds it
     parserAndValidationCache: { documentCache: documents, errorCache: NO_ERRORS },
-    cors: { origin: "*", credentials: false, exposedHeaders: ["x-request-id"] },
+    cors: false, // useCors does it, and answers nobody else's preflight
     plugins: [
       useRequestId(),
+      useCors(config.CORS_ORIGINS),
       useHealth(database, () => isStopping),
       usePlayground(logger),
       useExport(logger),
       useRoutes(),
+      useCsrfPrevention(),
       useMaskedErrors(logger),
       useRequestLog(logger),
       useLimits(costs, config.QUERY_TOKENS_MAX),
@@ -91,7 +87,7 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     ],
   });
   const edge = createEdge({ reader, documents, costs, cache, makeContext, logger }, yoga);
-  const http = createNodeServer(edge);
+  const http = createNodeServer(readBodies(edge));
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),

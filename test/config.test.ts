@@ -17,6 +17,7 @@ describe("readConfig", () => {
       QUERY_COST_MAX: 10_000,
       QUERY_DEPTH_MAX: 12,
       QUERY_TOKENS_MAX: 1_000,
+      CORS_ORIGINS: [],
       SHUTDOWN_GRACE_SECONDS: 10,
     });
   });
@@ -36,6 +37,14 @@ describe("readConfig", () => {
 
   test("counts an empty value as not set", () => {
     expect(readConfig({ PORT: "", HOST: " ", DATABASE_URL: "" })).toEqual(readConfig({}));
+  });
+
+  test("takes origins as browsers send them", () => {
+    const { CORS_ORIGINS } = readConfig({
+      CORS_ORIGINS: "https://one.example, http://localhost:3000",
+    });
+    expect(CORS_ORIGINS).toEqual(["https://one.example", "http://localhost:3000"]);
+    expect(() => readConfig({ CORS_ORIGINS: "https://one.example/" })).toThrow("CORS_ORIGINS");
   });
 
   test("is frozen", () => {

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import compression from "compression";
+import { refuse } from "./refuse.ts";
+import { secure } from "./security-headers.ts";
 
 /** Against clients that keep connections busy by sending slowly, or headers without end. */
 const LIMITS = {
@@ -20,20 +22,20 @@ const compress = compression({ threshold: COMPRESSED_MIN });
 /** Hands every request with an address that can be understood to the handler. Does not listen. */
 export function createNodeServer(handle: RequestListener): Server {
   return createServer(LIMITS, (request, response) => {
-    if (hasAddress(request)) {
-      const isCompressed = request.headers["accept-encoding"] !== undefined;
-      if (!isCompressed) return handle(request, response);
-      return compress(request, response, () => handle(request, response));
-    }
-    response.writeHead(400, { "content-type": "application/json", connection: "close" });
-    response.end('{"message":"The address of the request cannot be understood."}\n');
+    secure(response);
+    if (!hasAddress(request)) return refuse(request, response, NO_ADDRESS);
+    const isCompressed = request.headers["accept-encoding"] !== undefined;
+    if (!isCompressed) return handle(request, response);
+    compress(request, response, () => handle(request, response));
   });
 }
 
-/** Without one Yoga would answer with the stack of its own error. */
-function hasAddress({ headers, url }: IncomingMessage): boolean {
+const NO_ADDRESS = { status: 400, message: "The address of the request cannot be understood." };
+
+/** Without one Yoga would answer with the stack of its own error; it reads host and path as one text. */
+function hasAddress({ headers: { host = "localhost" }, url }: IncomingMessage): boolean {
   return (
-    url?.startsWith("/") === true && URL.canParse(url, `http://${headers.host ?? "localhost"}`)
+    url?.startsWith("/") === true && !/[/?#@\\]/.test(host) && URL.canParse(url, `http://${host}`)
   );
 }
 

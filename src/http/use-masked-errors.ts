@@ -1,4 +1,4 @@
-import type { ExecutionResult } from "graphql";
+import type { ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from "graphql-yoga";
 import type { Logger } from "pino";
 import { maskError } from "./mask-error.ts";
@@ -26,7 +26,20 @@ export function maskResult<Result extends ExecutionResult>(
   logger: Logger,
 ): Result {
   if (!result.errors) return result;
-  return { ...result, errors: result.errors.map((error) => hide(error, request, logger)) };
+  const errors = result.errors.map((error) => hide(error, request, logger));
+  return { ...result, errors: withoutEcho(errors) };
+}
+
+/** Mistakes in a request may be many, and each repeats what was sent: in all, so many characters. */
+const ECHO_MAX = 1_000;
+
+function withoutEcho(errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  let length = 0;
+  return errors.filter(({ path, message }, index) => {
+    if (path !== undefined) return true;
+    length += message.length;
+    return index === 0 || length <= ECHO_MAX;
+  });
 }
 
 function hide(error: unknown, request: Request, logger: Logger) {

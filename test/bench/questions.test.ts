@@ -8,10 +8,9 @@ import type { Question } from "../../bench/questions/question.ts";
 import { isMet, writeReport } from "../../bench/questions/report.ts";
 import { mistyped } from "../../bench/questions/search.ts";
 import { type Statement, watchTimes } from "../../bench/questions/watch.ts";
-import { readConfig } from "../../src/config.ts";
-import { createLogger } from "../../src/logger.ts";
 import { schema } from "../../src/schema/index.ts";
-import { createServer, type ParleyServer } from "../../src/server.ts";
+import type { ParleyServer } from "../../src/server.ts";
+import { createTestServer } from "../http/harness.ts";
 import { openSeededDatabase, type TestDatabase } from "../support/database.ts";
 
 const COUNTRIES: Question = {
@@ -43,8 +42,7 @@ describe("The measured questions", () => {
   beforeAll(async () => {
     database = await openSeededDatabase();
     watchTimes(database.pool, (statement) => statements.push(statement));
-    const config = readConfig({ PORT: "0", RESPONSE_CACHE_MB: "0" });
-    server = createServer({ database, config, logger: createLogger("fatal") });
+    server = createTestServer(database, undefined, { RESPONSE_CACHE_MB: 0 });
     address = await server.listen();
   });
   afterAll(async () => {

@@ -27,7 +27,9 @@ describe("the response cache", () => {
       body: JSON.stringify({ query }),
     });
   const get = (query: string, headers: Record<string, string> = {}) =>
-    fetch(`${url}?query=${encodeURIComponent(query)}`, { headers });
+    fetch(`${url}?query=${encodeURIComponent(query)}`, {
+      headers: { "graphql-require-preflight": "1", ...headers },
+    });
 
   /** How many statements it takes to ask this. */
   const costOf = async (ask: () => Promise<Response>) =>

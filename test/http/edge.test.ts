@@ -64,6 +64,7 @@ describe("the edge", () => {
   afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
   const get = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
+  const headers = { "graphql-require-preflight": "1" };
   const SLUG = `{ person(by: {slug: "vladimir-putin"}) { name } }`;
 
   it.each<[string, Sent]>([
@@ -119,17 +120,35 @@ describe("the edge", () => {
     ],
     ["another type", { body: NAMES_OF_PUTIN, headers: { "content-type": "text/plain" } }],
     ["compression", { body: NAMES_OF_PUTIN, headers: { "accept-encoding": "gzip" } }],
-    ["an address", { method: "GET", path: get(SLUG) }],
-    ["an address, asked for its head", { method: "HEAD", path: get(SLUG) }],
-    ["a question twice in an address", { method: "GET", path: `${get(SLUG)}&query=x` }],
+    ["an address", { method: "GET", path: get(SLUG), headers }],
+    ["an address and no header of ours", { method: "GET", path: get(SLUG) }],
+    [
+      "an address and a type of JSON",
+      { method: "GET", path: get(SLUG), headers: { "content-type": "application/json" } },
+    ],
+    [
+      "an address with a body",
+      {
+        method: "GET",
+        path: get(SLUG),
+        headers: { ...headers, "content-length": String(ask(PAIR).length) },
+        body: ask(PAIR),
+      },
+    ],
+    ["an address, asked for its head", { method: "HEAD", path: get(SLUG), headers }],
+    ["a question twice in an address", { method: "GET", path: `${get(SLUG)}&query=x`, headers }],
     [
       "variables in an address",
       {
         method: "GET",
         path: `${get(NAMES)}&variables=${encodeURIComponent('{"slug":"vladimir-putin"}')}&operationName=Names`,
+        headers,
       },
     ],
-    ["broken variables in an address", { method: "GET", path: `${get(NAMES)}&variables=%7B` }],
+    [
+      "broken variables in an address",
+      { method: "GET", path: `${get(NAMES)}&variables=%7B`, headers },
+    ],
     ["no body", { body: "" }],
     ["no JSON", { body: "{" }],
     ["null", { body: "null" }],

@@ -235,7 +235,7 @@ describe("what the client accepts", () => {
     const query = encodeURIComponent("{ countries(first: 1) { nodes { code } } }");
     const { fetch } = createTestServer(database());
     const response = await fetch(`http://parley.test/graphql?query=${query}`, {
-      headers: { accept: "text/csv" },
+      headers: { accept: "text/csv", "graphql-require-preflight": "1" },
     });
     expect(await response.text()).toMatch(/^code\r\n\w\w\r\n$/);
     expect(response.headers.get("vary")).toContain("accept");

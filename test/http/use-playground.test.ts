@@ -49,7 +49,10 @@ describe("the playground", () => {
   });
 
   test("leaves requests of programs to the API", async () => {
-    const response = await get("/graphql?query={__typename}", { accept: "*/*" });
+    const response = await get("/graphql?query={__typename}", {
+      accept: "*/*",
+      "graphql-require-preflight": "1",
+    });
     expect(await response.json()).toMatchObject({ data: { __typename: "Query" } });
   });
 

@@ -1,11 +1,9 @@
 import type { IncomingMessage } from "node:http";
+import { isDeliberate } from "../use-csrf-prevention.ts";
 import { ENDPOINT } from "../use-routes.ts";
 
 // Which requests can be answered where they arrive: plain questions in JSON. All others, and whatever
 // is wrong with one, are Yoga's.
-
-/** A longer body is Yoga's. */
-const BODY_MAX = 100_000;
 
 const JSON_TYPE = "application/json; charset=utf-8";
 const GRAPHQL_TYPE = "application/graphql-response+json; charset=utf-8";
@@ -44,28 +42,11 @@ export function edgeRequestOf({ method, url, headers }: IncomingMessage): EdgeRe
   if (answerType === undefined || headers.origin !== undefined) return undefined;
   const hasKey = headers.authorization !== undefined || headers["x-api-key"] !== undefined;
   if (method === "GET") {
-    return url?.startsWith(`${ENDPOINT}?`) ? { method, answerType, hasKey } : undefined;
+    const isPlain = url?.startsWith(`${ENDPOINT}?`) && isDeliberate((name) => headers[name]);
+    return isPlain ? { method, answerType, hasKey } : undefined;
   }
-  const length = Number(headers["content-length"] ?? 0);
-  const isShort = length > 0 && length <= BODY_MAX;
-  const isJson = /^application\/json(; ?charset=utf-8)?$/i.test(headers["content-type"] ?? "");
-  const isPlain = headers["content-encoding"] === undefined && isShort && isJson;
-  return method === "POST" && url === ENDPOINT && isPlain
-    ? { method, answerType, hasKey }
-    : undefined;
+  return method === "POST" && url === ENDPOINT ? { method, answerType, hasKey } : undefined;
 }
-
-/** The body of a request, whole. By events: an iterator takes longer than all else here. */
-export const bodyOf = (request: IncomingMessage) =>
-  new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => resolve(Buffer.concat(chunks)));
-    request.on("error", reject);
-  });
-
-/** The question in a body; undefined when it is not in the form that clients send. */
-export const questionIn = (body: string): Question | undefined => questionOf(parsed(body));
 
 /** The question in an address. */
 export function questionAt(url: string): Question | undefined {
@@ -77,7 +58,8 @@ export function questionAt(url: string): Question | undefined {
 
 const KNOWN = new Set(["query", "variables", "operationName"]);
 
-function questionOf(value: unknown): Question | undefined {
+/** The question in what was parsed; undefined when it is not in the form that clients send. */
+export function questionOf(value: unknown): Question | undefined {
   if (!isObject(value) || Object.keys(value).some((key) => !KNOWN.has(key))) return undefined;
   const { query, variables, operationName } = value;
   const isName = operationName == null || typeof operationName === "string";

@@ -10,10 +10,17 @@ import type { Context } from "../../context.ts";
 import { utf8Of } from "../../lib/utf8.ts";
 import type { OperationCosts } from "../../limits/operation-costs.ts";
 import type { Reader } from "../../read/reader.ts";
+import type { BodyListener, JsonBody } from "../request-body.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { logOperation } from "../use-request-log.ts";
 import { type Answer, type AnswerCache, sendAnswer } from "./answer-cache.ts";
-import { bodyOf, type EdgeRequest, edgeRequestOf, questionAt, questionIn } from "./edge-request.ts";
+import {
+  type EdgeRequest,
+  edgeRequestOf,
+  type Question,
+  questionAt,
+  questionOf,
+} from "./edge-request.ts";
 import type { KnownDocuments } from "./known-documents.ts";
 
 /** What the edge needs of the server. */
@@ -27,32 +34,43 @@ export interface EdgeParts {
 }
 
 /** What answers the requests of a server: the edge, and Yoga behind it. */
-export function createEdge(parts: EdgeParts, yoga: RequestListener): RequestListener {
-  return (request, response) => {
+export function createEdge(parts: EdgeParts, yoga: RequestListener): BodyListener {
+  return (request, response, body) => {
     const edge = edgeRequestOf(request);
-    if (!edge) return yoga(request, response);
-    answer(parts, edge, request, response)
+    const asked = edge && askedIn(edge, request, body);
+    if (!asked) return yoga(request, response);
+    answer(parts, edge, asked, request, response)
       .then((isAnswered) => {
         if (!isAnswered) yoga(request, response);
       })
-      // The client went away before its question was whole, or before it had the answer.
+      // The client went away before it had the answer.
       .catch(() => response.destroy());
   };
+}
+
+/** A question, and the text in which it came. */
+interface Asked {
+  readonly text: string;
+  readonly question: Question;
+}
+
+function askedIn(
+  { method }: EdgeRequest,
+  { url = "" }: IncomingMessage,
+  body: JsonBody | undefined,
+): Asked | undefined {
+  const question = method === "GET" ? questionAt(url) : body && questionOf(body.value);
+  return question && { question, text: method === "GET" ? url : (body?.text ?? "") };
 }
 
 async function answer(
   { reader, documents, costs, cache, makeContext, logger }: EdgeParts,
   edge: EdgeRequest,
+  { text, question }: Asked,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<boolean> {
   const startedAt = performance.now();
-  const given = edge.method === "POST" ? await bodyOf(request) : undefined;
-  // Yoga takes a body that was read already from here.
-  if (given) Object.assign(request, { body: given });
-  const text = given?.toString() ?? request.url ?? "";
-  const question = given ? questionIn(text) : questionAt(text);
-  if (!question) return false;
   const document = documents.valid(question.query);
   const requestId = harmlessId(request.headers[REQUEST_ID]);
   const place = cache?.placeOf(edge, text);
@@ -65,8 +83,8 @@ async function answer(
       if (place) cache?.expect(request, place);
       return false;
     }
-    const body = utf8Of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}`);
-    found = place && cache ? cache.keep(place, body) : { body };
+    const bytes = utf8Of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}`);
+    found = place && cache ? cache.keep(place, bytes) : { body: bytes };
   }
   const headers = { "Content-Type": edge.answerType, [REQUEST_ID]: requestId };
   sendAnswer(request, response, headers, found);
