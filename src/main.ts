@@ -3,6 +3,7 @@ import { readConfig, readEnvironment } from "./config.ts";
 import { watchChanges } from "./database/changes.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrate, readMigrations } from "./database/migrate.ts";
+import { inTurn } from "./database/turn.ts";
 import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
@@ -29,7 +30,7 @@ try {
     const server = createServer({ database, config, logger, changes });
     steps.unshift({ name: "finish the requests under way", run: server.stop });
     const show = showProgress(process.stdout);
-    const { problems } = await loadSeeds(database.pool, undefined, show);
+    const { problems } = await inTurn(database, () => loadSeeds(database.pool, undefined, show));
     for (const problem of problems) console.warn(`Not loaded: ${describeProblem(problem)}`);
     console.log(`Parley is ready: ${await server.listen()} — press Ctrl+C to stop`);
     stopOnSignal(steps, report);

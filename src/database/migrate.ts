@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { tellChange } from "./change-channel.ts";
 import { inTransaction } from "./transaction.ts";
+import { takeTurn } from "./turn.ts";
 
 export interface Migration {
   name: string;
@@ -45,13 +46,8 @@ export async function migrate(
   }
 }
 
-/** The key that `prisma migrate` locks, too, so that the two never run at once. */
-const LOCK = 72707369;
-
 async function applyNext(client: pg.PoolClient, migrations: readonly Migration[]) {
-  await client.query("SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0");
-  // Until the end of the transaction: a lock of the session would stay behind in a PgBouncer.
-  await client.query("SELECT pg_advisory_xact_lock($1)", [LOCK]);
+  await takeTurn(client, "schema");
   const history = await readHistory(client);
   const pending = migrations.filter(({ name, sql }) => {
     const record = history.get(name);
