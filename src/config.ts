@@ -81,9 +81,16 @@ const settings = z.object({
     .describe(
       "Sites whose pages may read answers, separated by commas, or * for all; without any, none may.",
     ),
+  SHUTDOWN_DRAIN_SECONDS: wholeNumber(0, 3600)
+    .default(2)
+    .describe(
+      "Seconds that a server which is stopped goes on answering, so that proxies that ask /ready send their requests elsewhere; where nobody asks it does not wait.",
+    ),
   SHUTDOWN_GRACE_SECONDS: wholeNumber(0, 3600)
-    .default(10)
-    .describe("Seconds that requests under way get to finish when the server is stopped."),
+    .default(9)
+    .describe(
+      "Seconds from the signal to stop until requests that are still under way are cut; the time above is part of them.",
+    ),
 });
 
 const secrets = new Set(["DATABASE_URL"]);

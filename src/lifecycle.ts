@@ -29,23 +29,34 @@ export interface Signals {
   exit(code: number): unknown;
 }
 
+interface StopOptions {
+  onFailure: (error: unknown) => void;
+  /** Milliseconds for all steps together: what hangs then is left behind. */
+  patience: number;
+}
+
 /**
  * Stops in order at SIGINT or SIGTERM and exits: with 0, or with 1 when something failed. Whoever
  * asks a second time does not want to wait: that exits at once.
  */
 export function stopOnSignal(
   steps: readonly Step[],
-  onFailure: (error: unknown) => void,
+  { onFailure, patience }: StopOptions,
   signals: Signals = process,
 ): void {
   let askedAt: number | undefined;
+  const fail = (error: unknown) => {
+    onFailure(error);
+    signals.exit(1);
+  };
   const stop = async () => {
+    const seconds = patience / 1000;
+    setTimeout(() => fail(new Error(`Could not stop within ${seconds} s.`)), patience);
     try {
       await stopInOrder(steps);
       signals.exit(0);
     } catch (error) {
-      onFailure(error);
-      signals.exit(1);
+      fail(error);
     }
   };
   const ask = () => {

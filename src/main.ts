@@ -20,6 +20,9 @@ try {
   const config = readConfig(readEnvironment());
   const logger = createLogger(config.LOG_LEVEL);
   const report = (err: unknown) => logger.error({ err }, "failed outside of any request");
+  const started: Step[] = []; // a start can be broken off anywhere: nothing needs to be stopped before
+  const patience = (config.SHUTDOWN_GRACE_SECONDS + 1) * 1000;
+  stopOnSignal(started, { onFailure: report, patience });
   const { DATABASE_URL: url, DATA_DIR: dataDir } = config;
   const database = await openDatabase({ url, dataDir, onError: report });
   const steps: Step[] = [{ name: "close the database", run: database.close }];
@@ -33,7 +36,7 @@ try {
     const { problems } = await inTurn(database, () => loadSeeds(database.pool, undefined, show));
     for (const problem of problems) console.warn(`Not loaded: ${describeProblem(problem)}`);
     console.log(`Parley is ready: ${await server.listen()} — press Ctrl+C to stop`);
-    stopOnSignal(steps, report);
+    started.push(...steps);
   } catch (error) {
     await stopInOrder(steps).catch(report);
     throw error;

@@ -6,6 +6,7 @@ import { createContext } from "./context.ts";
 import type { Changes } from "./database/changes.ts";
 import type { Database } from "./database/client.ts";
 import { KnownEntities } from "./database/known-entities.ts";
+import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
@@ -44,13 +45,16 @@ export interface ParleyServer {
   fetch(url: string, init?: RequestInit): Promise<Response>;
   /** Returns where the playground is. */
   listen(): Promise<string>;
-  /** Accepts nothing more, and ends when what is under way is answered or its time is over. */
+  /**
+   * Lets the proxies that watch it go first, then accepts nothing more. Ends when what is under way is
+   * answered or its time is over.
+   */
   stop(): Promise<void>;
 }
 
 /** Builds the server; it does not listen. */
 export function createServer({ database, config, logger, changes }: ServerParts): ParleyServer {
-  let isStopping = false;
+  const drain = new Drain();
   const known = changes && new KnownEntities(changes);
   const makeContext = (requestId: string) => createContext(database, requestId, known);
   const cache = changes && answerCache(config.RESPONSE_CACHE_MB, changes);
@@ -73,7 +77,7 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     plugins: [
       useRequestId(),
       useCors(config.CORS_ORIGINS),
-      useHealth(database, () => isStopping),
+      useHealth(database, drain),
       usePlayground(logger),
       useExport(logger),
       useRoutes(),
@@ -87,14 +91,15 @@ export function createServer({ database, config, logger, changes }: ServerParts)
     ],
   });
   const edge = createEdge({ reader, documents, costs, cache, makeContext, logger }, yoga);
-  const http = createNodeServer(readBodies(edge));
+  const http = createNodeServer(readBodies(edge), drain);
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
     listen: async () => (await listen(http, config.PORT, config.HOST)) + ENDPOINT,
-    stop() {
-      isStopping = true;
-      return closeWithin(http, config.SHUTDOWN_GRACE_SECONDS);
+    async stop() {
+      const endsAt = performance.now() + config.SHUTDOWN_GRACE_SECONDS * 1000;
+      await drain.begin(Math.min(config.SHUTDOWN_DRAIN_SECONDS, config.SHUTDOWN_GRACE_SECONDS));
+      await closeWithin(http, endsAt - performance.now());
     },
   };
 }

@@ -18,7 +18,8 @@ describe("readConfig", () => {
       QUERY_DEPTH_MAX: 12,
       QUERY_TOKENS_MAX: 1_000,
       CORS_ORIGINS: [],
-      SHUTDOWN_GRACE_SECONDS: 10,
+      SHUTDOWN_DRAIN_SECONDS: 2,
+      SHUTDOWN_GRACE_SECONDS: 9,
     });
   });
 

@@ -50,7 +50,7 @@ describe("stopOnSignal", () => {
     const exit = vi.fn();
     const signals = Object.assign(new EventEmitter(), { exit });
     const onFailure = vi.fn();
-    stopOnSignal([{ name: "stop", run }], onFailure, signals);
+    stopOnSignal([{ name: "stop", run }], { onFailure, patience: 10_000 }, signals);
     return { exit, signals, onFailure };
   }
 
@@ -70,6 +70,17 @@ describe("stopOnSignal", () => {
     signals.emit("SIGTERM");
     await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(1));
     expect(onFailure).toHaveBeenCalledWith(expect.objectContaining({ message: "Could not stop." }));
+  });
+
+  test("leaves behind what hangs", () => {
+    const { exit, signals, onFailure } = watch(never);
+    signals.emit("SIGTERM");
+    vi.advanceTimersByTime(9_999);
+    expect(exit).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+    const error = expect.objectContaining({ message: "Could not stop within 10 s." });
+    expect(onFailure).toHaveBeenCalledWith(error);
   });
 
   test("exits at once when it is asked again", () => {

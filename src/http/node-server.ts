@@ -1,6 +1,15 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeader,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  type Server,
+  ServerResponse,
+} from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 import compression from "compression";
+import type { Drain } from "./drain.ts";
 import { refuse } from "./refuse.ts";
 import { secure } from "./security-headers.ts";
 
@@ -19,16 +28,45 @@ const COMPRESSED_MIN = 2_048;
 
 const compress = compression({ threshold: COMPRESSED_MIN });
 
+/** The connections of each server. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
 /** Hands every request with an address that can be understood to the handler. Does not listen. */
-export function createNodeServer(handle: RequestListener): Server {
-  return createServer(LIMITS, (request, response) => {
+export function createNodeServer(
+  handle: RequestListener,
+  drain: Pick<Drain, "isStopping"> = { isStopping: false },
+): Server {
+  const options = { ...LIMITS, ServerResponse: responseClass(drain) };
+  const server: Server = createServer(options, (request, response) => {
     secure(response);
     if (!hasAddress(request)) return refuse(request, response, NO_ADDRESS);
     const isCompressed = request.headers["accept-encoding"] !== undefined;
     if (!isCompressed) return handle(request, response);
     compress(request, response, () => handle(request, response));
   });
+  const sockets = new Set<Socket>();
+  connections.set(server, sockets);
+  return server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
 }
+
+/** While a server stops, every answer says that its connection ends with it. */
+const responseClass = (drain: Pick<Drain, "isStopping">) =>
+  class<Request extends IncomingMessage> extends ServerResponse<Request> {
+    override writeHead(
+      status: number,
+      first?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
+      second?: OutgoingHttpHeaders | OutgoingHttpHeader[],
+    ): this {
+      // Else a client that keeps its connection would hold up the stop, and then lose a request.
+      if (drain.isStopping) this.setHeader("connection", "close");
+      return typeof first === "string"
+        ? super.writeHead(status, first, second)
+        : super.writeHead(status, first);
+    }
+  };
 
 const NO_ADDRESS = { status: 400, message: "The address of the request cannot be understood." };
 
@@ -58,13 +96,16 @@ function originOf(address: AddressInfo | string | null): string {
   return `http://${isAnywhere ? "localhost" : name}:${address.port}`;
 }
 
-/** Accepts nothing more; ends when all is answered, or cuts what is left when the time is over. */
-export async function closeWithin(server: Server, seconds: number): Promise<void> {
+/** Accepts nothing more; ends when all is answered, or cuts what is left after these milliseconds. */
+export async function closeWithin(server: Server, time: number): Promise<void> {
   if (!server.listening) return;
-  const timer = setTimeout(() => server.closeAllConnections(), seconds * 1000);
+  const timer = setTimeout(() => server.closeAllConnections(), time);
   try {
     await new Promise<void>((resolve, reject) => {
       server.close((error) => (error ? reject(error) : resolve()));
+      // Browsers open connections ahead of their requests: Node does not count these as idle.
+      for (const socket of connections.get(server) ?? [])
+        if (socket.bytesRead === 0) socket.destroy();
     });
   } finally {
     clearTimeout(timer);

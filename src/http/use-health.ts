@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Plugin } from "graphql-yoga";
 import type { Database } from "../database/client.ts";
 import { answerJson } from "./answer-json.ts";
+import type { Drain } from "./drain.ts";
 
 /** A database that takes longer to say that it is there counts as not there. */
 const PATIENCE_MS = 2_000;
@@ -13,23 +14,20 @@ type Reason = "stopping" | "database" | "data";
  * `GET /health`: whether the process lives, else restart it. `GET /ready`: whether it can answer
  * questions now, else send them elsewhere.
  */
-export function useHealth(database: Database, isStopping: () => boolean): Plugin {
+export function useHealth(database: Database, drain: Drain): Plugin {
   return {
     async onRequest({ request, url, fetchAPI, endResponse }) {
       if (request.method !== "GET" && request.method !== "HEAD") return;
       if (url.pathname === "/health") endResponse(answerJson(fetchAPI, 200, { status: "ok" }));
       if (url.pathname === "/ready") {
-        const reason = isStopping() ? "stopping" : await hindrance(database);
+        drain.noteWatcher();
+        const reason = drain.isStopping ? "stopping" : await hindrance(database);
         endResponse(
           reason
             ? answerJson(fetchAPI, 503, { status: "unavailable", reason })
             : answerJson(fetchAPI, 200, { status: "ok" }),
         );
       }
-    },
-    onResponse({ response }) {
-      // Else a client that keeps its connection would hold up the stop, and then lose a request.
-      if (isStopping()) response.headers.set("connection", "close");
     },
   };
 }

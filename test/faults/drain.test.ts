@@ -30,7 +30,7 @@ beforeAll(() => {
   buildParley();
   if (!HAPROXY) {
     if (process.env.CI) throw new Error("CI must test behind HAProxy: install it.");
-    console.warn("Not run, as there is no HAProxy here: rolling restarts under load.");
+    process.emitWarning("Not run, as there is no HAProxy here: rolling restarts under load.");
   }
 });
 

@@ -86,7 +86,7 @@ describe("closeWithin", () => {
     const { server, origin, waiting } = await serve();
     const answer = ask(origin);
     await once(server, "asked");
-    const closed = closeWithin(server, 60);
+    const closed = closeWithin(server, 60_000);
     await expect(fetch(origin)).rejects.toThrow();
     waiting[0]?.setHeader("connection", "close").end("finished");
     expect(await answer).toBe("finished");
@@ -100,11 +100,22 @@ describe("closeWithin", () => {
     await Promise.all([closeWithin(server, 0), expect(answer).rejects.toThrow("socket hang up")]);
   });
 
+  test("does not wait for connections on which nobody asks", async () => {
+    const { server, origin, waiting } = await serve();
+    const answer = ask(origin);
+    await once(server, "asked");
+    waiting[0]?.end("and keeps its connection");
+    await answer;
+    const silent = connect(Number(new URL(origin).port), "127.0.0.1");
+    await once(server, "connection");
+    await Promise.all([closeWithin(server, 60_000), once(silent, "close")]);
+  });
+
   test("has nothing to do for a server that does not listen", async () => {
     await expect(
       closeWithin(
         createNodeServer(() => {}),
-        60,
+        60_000,
       ),
     ).resolves.toBeUndefined();
   });
