@@ -41,7 +41,7 @@ describe("a body that is too long", () => {
   test("is refused while it comes in pieces, and is not collected", async () => {
     const piece = `10000\r\n${"x".repeat(0x10000)}\r\n`;
     const pieces = 800; // 50 MB
-    await server.growsLessThan(5, async () => {
+    await server.growsLessThan(15, async () => {
       const answer = server.send(head("Transfer-Encoding: chunked\r\n") + piece.repeat(pieces));
       await server.answersWithin(250);
       expect(await answer).toMatch(/^HTTP\/1\.1 413 .*connection: close.*most 100000 bytes/is);
@@ -55,7 +55,7 @@ describe("a body that is too long", () => {
   test("may have the length that is allowed", async () => {
     const query = `{ __typename } #${"x".repeat(1_000)}`;
     const body = JSON.stringify({ query }).padEnd(100_000);
-    expect(await (await post(body)).json()).toEqual({ data: { __typename: "Query" } });
+    expect(await (await post(body)).json()).toMatchObject({ data: { __typename: "Query" } });
     expect(await refusal(await post(`${body} `))).toEqual(TOO_LONG);
   });
 });

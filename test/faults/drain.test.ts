@@ -59,8 +59,8 @@ test.runIf(templates.kind === "server" && HAPROXY)(
       await allUp(status);
     }
     const { answered, failures } = await load.end();
-    console.info(
-      `${RESTARTS} restarts, ${CLIENTS} clients: ${answered} answers, ${failures.length} failures`,
+    process.stdout.write(
+      `${RESTARTS} restarts, ${CLIENTS} clients: ${answered} answers, ${failures.length} failures\n`,
     );
     expect([...new Set(failures)]).toEqual([]);
   },

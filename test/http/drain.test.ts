@@ -26,8 +26,9 @@ async function serve() {
     server.http.close();
     server.http.closeAllConnections();
   });
+  const headers = { "graphql-require-preflight": "yes" };
   const ask = async (path: string): Promise<IncomingMessage> => {
-    const [response] = await once(get(new URL(path, url), { agent }), "response");
+    const [response] = await once(get(new URL(path, url), { agent, headers }), "response");
     await text(response);
     return response;
   };

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isTooDeep } from "../../limits/nesting.ts";
 import { isDeliberate } from "../use-csrf-prevention.ts";
 import { ENDPOINT } from "../use-routes.ts";
 
@@ -63,7 +64,9 @@ export function questionOf(value: unknown): Question | undefined {
   if (!isObject(value) || Object.keys(value).some((key) => !KNOWN.has(key))) return undefined;
   const { query, variables, operationName } = value;
   const isName = operationName == null || typeof operationName === "string";
-  const isVariables = variables == null || (isObject(variables) && !Array.isArray(variables));
+  const isVariables =
+    variables == null ||
+    (isObject(variables) && !Array.isArray(variables) && !isTooDeep(variables));
   if (typeof query !== "string" || !isName || !isVariables) return undefined;
   return { query, operationName, variables };
 }
