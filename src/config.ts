@@ -73,6 +73,16 @@ const settings = z.object({
   QUERY_TOKENS_MAX: wholeNumber(1, 100_000)
     .default(1_000)
     .describe("Tokens, that is words and signs, that a document may have."),
+  RATE_LIMIT_COST: wholeNumber(0, 999_999_999)
+    .default(0)
+    .describe(
+      "What the operations of one client may cost in a minute; 0 sets no limit. Clients are told apart by their addresses and keys.",
+    ),
+  TRUSTED_PROXIES: wholeNumber(0, 9)
+    .default(0)
+    .describe(
+      "Proxies in front that write X-Forwarded-For, from which the client's address is read.",
+    ),
   CORS_ORIGINS: z
     .string()
     .default("")

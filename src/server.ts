@@ -11,6 +11,7 @@ import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
 import { closeWithin, createNodeServer, listen } from "./http/node-server.ts";
+import { RateLimit } from "./http/rate-limit.ts";
 import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
 import { useAnswerCache } from "./http/use-answer-cache.ts";
@@ -22,6 +23,7 @@ import { useHealth } from "./http/use-health.ts";
 import { useLimits } from "./http/use-limits.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
 import { usePlayground } from "./http/use-playground.ts";
+import { useRateLimit } from "./http/use-rate-limit.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
@@ -62,6 +64,8 @@ export function createServer({ database, config, logger, changes }: ServerParts)
   const documents = new KnownDocuments();
   const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth } = config;
   const costs = new OperationCosts(schema, { cost, depth });
+  const { RATE_LIMIT_COST: quota, TRUSTED_PROXIES: proxies } = config;
+  const rate = quota === 0 ? undefined : new RateLimit(quota, proxies);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -85,13 +89,15 @@ export function createServer({ database, config, logger, changes }: ServerParts)
       useMaskedErrors(logger),
       useRequestLog(logger),
       useLimits(costs, config.QUERY_TOKENS_MAX),
+      ...(rate ? [useRateLimit(rate, costs)] : []),
       useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
       useTabular(logger),
       ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });
-  const edge = createEdge({ reader, documents, costs, cache, makeContext, logger }, yoga);
-  const http = createNodeServer(readBodies(edge), drain);
+  const edge = createEdge({ reader, documents, costs, rate, cache, makeContext, logger }, yoga);
+  const handle = readBodies(edge);
+  const http = createNodeServer(rate ? rate.guard(handle) : handle, drain);
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),

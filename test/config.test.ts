@@ -17,6 +17,8 @@ describe("readConfig", () => {
       QUERY_COST_MAX: 10_000,
       QUERY_DEPTH_MAX: 12,
       QUERY_TOKENS_MAX: 1_000,
+      RATE_LIMIT_COST: 0,
+      TRUSTED_PROXIES: 0,
       CORS_ORIGINS: [],
       SHUTDOWN_DRAIN_SECONDS: 2,
       SHUTDOWN_GRACE_SECONDS: 9,

@@ -1,10 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ErrorCode } from "../errors.ts";
 import { harmlessId, REQUEST_ID } from "./use-request-id.ts";
 
 /** Why a request is answered before anybody looks at what it asks. */
 export interface Refusal {
   readonly status: number;
   readonly message: string;
+  /** BAD_USER_INPUT when left out. */
+  readonly code?: ErrorCode;
 }
 
 /** What a client may go on sending after its answer, so that it gets to read it, in milliseconds. */
@@ -18,9 +21,9 @@ const LINGER_MS = 2_000;
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, message }: Refusal,
+  { status, message, code = "BAD_USER_INPUT" }: Refusal,
 ): void {
-  const errors = [{ message, extensions: { code: "BAD_USER_INPUT" } }];
+  const errors = [{ message, extensions: { code } }];
   const body = Buffer.from(`${JSON.stringify({ errors })}\n`);
   const isGraphql = request.headers.accept?.includes("application/graphql-response+json");
   response.writeHead(status, {

@@ -48,8 +48,14 @@ export class OperationCosts {
 
   /** The same; undefined also when it is over the limit. */
   within(asked: AskedOperation): Cost | undefined {
+    const cost = this.estimate(asked);
+    return cost && cost.requested <= cost.limit ? cost : undefined;
+  }
+
+  /** The cost however high; undefined when there are too many levels or fields to go through. */
+  estimate(asked: AskedOperation): Cost | undefined {
     try {
-      return this.of(asked);
+      return this.#costOf(asked);
     } catch {
       return undefined;
     }

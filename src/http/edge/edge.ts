@@ -10,6 +10,7 @@ import type { Context } from "../../context.ts";
 import { utf8Of } from "../../lib/utf8.ts";
 import type { OperationCosts } from "../../limits/operation-costs.ts";
 import type { Reader } from "../../read/reader.ts";
+import type { RateLimit } from "../rate-limit.ts";
 import type { BodyListener, JsonBody } from "../request-body.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { logOperation } from "../use-request-log.ts";
@@ -28,6 +29,7 @@ export interface EdgeParts {
   readonly reader: Reader | undefined;
   readonly documents: KnownDocuments;
   readonly costs: OperationCosts;
+  readonly rate: RateLimit | undefined;
   readonly cache: AnswerCache | undefined;
   readonly makeContext: (requestId: string) => Context;
   readonly logger: Logger;
@@ -64,7 +66,7 @@ function askedIn(
 }
 
 async function answer(
-  { reader, documents, costs, cache, makeContext, logger }: EdgeParts,
+  { reader, documents, costs, rate, cache, makeContext, logger }: EdgeParts,
   edge: EdgeRequest,
   { text, question }: Asked,
   request: IncomingMessage,
@@ -83,6 +85,7 @@ async function answer(
       if (place) cache?.expect(request, place);
       return false;
     }
+    if (rate) await rate.charge(request, cost?.requested ?? 0);
     const bytes = utf8Of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}`);
     found = place && cache ? cache.keep(place, bytes) : { body: bytes };
   }
