@@ -10,8 +10,10 @@ import {
 import type { AddressInfo, Socket } from "node:net";
 import compression from "compression";
 import type { Drain } from "./drain.ts";
+import { oneByOne } from "./one-by-one.ts";
 import { refuse } from "./refuse.ts";
 import { secure } from "./security-headers.ts";
+import { cutSlowReaders } from "./slow-readers.ts";
 
 /** Against clients that keep connections busy by sending slowly, or headers without end. */
 const LIMITS = {
@@ -36,20 +38,23 @@ export function createNodeServer(
   handle: RequestListener,
   drain: Pick<Drain, "isStopping"> = { isStopping: false },
 ): Server {
-  const options = { ...LIMITS, ServerResponse: responseClass(drain) };
-  const server: Server = createServer(options, (request, response) => {
+  const answer: RequestListener = (request, response) => {
     secure(response);
     if (!hasAddress(request)) return refuse(request, response, NO_ADDRESS);
     const isCompressed = request.headers["accept-encoding"] !== undefined;
     if (!isCompressed) return handle(request, response);
     compress(request, response, () => handle(request, response));
-  });
+  };
+  const options = { ...LIMITS, ServerResponse: responseClass(drain) };
+  const server: Server = createServer(options, oneByOne(answer));
   const sockets = new Set<Socket>();
   connections.set(server, sockets);
-  return server.on("connection", (socket) => {
+  server.on("connection", (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
   });
+  cutSlowReaders(server, sockets);
+  return server;
 }
 
 /** While a server stops, every answer says that its connection ends with it. */

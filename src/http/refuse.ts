@@ -10,8 +10,12 @@ export interface Refusal {
   readonly code?: ErrorCode;
 }
 
-/** What a client may go on sending after its answer, so that it gets to read it, in milliseconds. */
+/**
+ * For how long, in milliseconds, and how much, in bytes, a client may go on sending after its answer,
+ * so that it gets to read it.
+ */
 const LINGER_MS = 2_000;
+const DROPPED_MAX = 2_000_000;
 
 /**
  * Answers with an error in the form of GraphQL. While the body of the request is still coming, what
@@ -43,5 +47,10 @@ export function refuse(
     response.end();
   };
   const timer = setTimeout(end, LINGER_MS);
-  request.once("end", end).once("close", end).on("error", end).resume();
+  let dropped = 0;
+  request.on("data", (chunk: Buffer) => {
+    dropped += chunk.byteLength;
+    if (dropped > DROPPED_MAX) request.pause();
+  });
+  request.once("end", end).once("close", end).on("error", end);
 }

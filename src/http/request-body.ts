@@ -10,6 +10,9 @@ import { type Refusal, refuse } from "./refuse.ts";
 /** In bytes; ten times the largest example. */
 const BODY_MAX = 100_000;
 
+/** Lists and objects within each other; no operation needs a tenth of it. */
+const NESTING_MAX = 100;
+
 /** A body of JSON: an object or a list that is not empty. */
 export interface JsonBody {
   readonly text: string;
@@ -26,6 +29,7 @@ export type BodyListener = (
 const TOO_LONG = refusal(413, `A body of at most ${BODY_MAX} bytes was expected.`);
 const ENCODED = refusal(415, "A body that is not compressed was expected.");
 const NOT_UTF8 = refusal(400, "A body in UTF-8 was expected.");
+const TOO_DEEP = refusal(400, `Lists and objects at most ${NESTING_MAX} deep were expected.`);
 const NOT_JSON = refusal(400, "A body of valid JSON was expected.");
 const NO_OBJECT = refusal(400, 'A JSON object with "query" was expected as the body.');
 
@@ -75,6 +79,7 @@ function read(
 
 function jsonIn(bytes: Buffer): JsonBody | Refusal {
   if (!isUtf8(bytes)) return NOT_UTF8;
+  if (isTooDeep(bytes)) return TOO_DEEP;
   const text = bytes.toString();
   try {
     const value: unknown = JSON.parse(text);
@@ -83,6 +88,30 @@ function jsonIn(bytes: Buffer): JsonBody | Refusal {
   } catch {
     return NOT_JSON;
   }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+// This bit tells `[` from `{`, and `]` from `}`.
+const BRACE_BIT = 0x20;
+const OPENING = 0x7b;
+const CLOSING = 0x7d;
+
+/** Whoever walks through what is parsed may call itself at every level. */
+function isTooDeep(json: Buffer): boolean {
+  let depth = 0;
+  let isText = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const byte = json[index] ?? 0;
+    if (isText) {
+      if (byte === BACKSLASH) index += 1;
+      else if (byte === QUOTE) isText = false;
+    } else if (byte === QUOTE) isText = true;
+    else if ((byte | BRACE_BIT) === OPENING) depth += 1;
+    else if ((byte | BRACE_BIT) === CLOSING) depth -= 1;
+    if (depth > NESTING_MAX) return true;
+  }
+  return false;
 }
 
 function refusal(status: number, message: string): Refusal {

@@ -58,6 +58,25 @@ describe("createNodeServer", () => {
   });
 });
 
+test("a server works on one request of a connection at a time, and others need not wait", async () => {
+  const { server, origin, waiting } = await serve();
+  const asked = () => once(server, "asked");
+  const socket = connect(Number(new URL(origin).port), "127.0.0.1");
+  onTestFinished(() => void socket.destroy());
+  const first = asked();
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".repeat(2));
+  await first;
+  const other = asked();
+  const answer = ask(origin);
+  await other;
+  expect(waiting).toHaveLength(2);
+  const second = asked();
+  waiting[0]?.end();
+  await second;
+  waiting[1]?.end("mine");
+  expect(await answer).toBe("mine");
+});
+
 test("a server does not wait long for requests that come slowly", () => {
   const limits = { headersTimeout: 5_000, requestTimeout: 10_000 };
   expect(createNodeServer(() => {})).toMatchObject(limits);

@@ -141,7 +141,7 @@ async function exchange(socket: Socket, bytes: string | Uint8Array, ms: number):
   const chunks: Buffer[] = [];
   socket.on("data", (chunk: Buffer) => chunks.push(chunk));
   socket.setTimeout(ms, () => socket.destroy());
-  const closed = once(socket, "close");
+  const closed = new Promise((resolve) => socket.once("close", resolve));
   socket.write(bytes);
   await closed;
   return Buffer.concat(chunks).toString();

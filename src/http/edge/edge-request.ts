@@ -68,6 +68,7 @@ export function questionOf(value: unknown): Question | undefined {
     variables == null ||
     (isObject(variables) && !Array.isArray(variables) && !isTooDeep(variables));
   if (typeof query !== "string" || !isName || !isVariables) return undefined;
+  if (isTooDeep(variables)) return undefined;
   return { query, operationName, variables };
 }
 
