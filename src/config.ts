@@ -91,6 +91,17 @@ const settings = z.object({
     .describe(
       "Sites whose pages may read answers, separated by commas, or * for all; without any, none may.",
     ),
+  INTROSPECTION: oneOf("on", "off", "auto")
+    .default("auto")
+    .describe("Whether clients may ask for the schema; auto: not in production."),
+  SUGGESTIONS: oneOf("on", "off", "auto")
+    .default("auto")
+    .describe(
+      "Whether errors name fields and values like a mistyped one; auto: not in production.",
+    ),
+  PLAYGROUND: oneOf("on", "off", "auto")
+    .default("auto")
+    .describe("Whether browsers get the playground; auto: not in production."),
   SHUTDOWN_DRAIN_SECONDS: wholeNumber(0, 3600)
     .default(2)
     .describe(

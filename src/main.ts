@@ -4,6 +4,7 @@ import { watchChanges } from "./database/changes.ts";
 import { openDatabase } from "./database/client.ts";
 import { migrate, readMigrations } from "./database/migrate.ts";
 import { inTurn } from "./database/turn.ts";
+import { tellWhatIsOff } from "./http/disclosure.ts";
 import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
@@ -35,6 +36,8 @@ try {
     const show = showProgress(process.stdout);
     const { problems } = await inTurn(database, () => loadSeeds(database.pool, undefined, show));
     for (const problem of problems) console.warn(`Not loaded: ${describeProblem(problem)}`);
+    const off = tellWhatIsOff(config);
+    if (off) console.log(off);
     console.log(`Parley is ready: ${await server.listen()} — press Ctrl+C to stop`);
     started.push(...steps);
   } catch (error) {

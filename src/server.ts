@@ -6,6 +6,7 @@ import { createContext } from "./context.ts";
 import type { Changes } from "./database/changes.ts";
 import type { Database } from "./database/client.ts";
 import { KnownEntities } from "./database/known-entities.ts";
+import { isOn } from "./http/disclosure.ts";
 import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge } from "./http/edge/edge.ts";
@@ -22,6 +23,7 @@ import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
 import { useLimits } from "./http/use-limits.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
+import { useNoIntrospection } from "./http/use-no-introspection.ts";
 import { usePlayground } from "./http/use-playground.ts";
 import { useRateLimit } from "./http/use-rate-limit.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
@@ -66,6 +68,8 @@ export function createServer({ database, config, logger, changes }: ServerParts)
   const costs = new OperationCosts(schema, { cost, depth });
   const { RATE_LIMIT_COST: quota, TRUSTED_PROXIES: proxies } = config;
   const rate = quota === 0 ? undefined : new RateLimit(quota, proxies);
+  const masks = { logger, suggestions: isOn(config, "SUGGESTIONS") };
+  const playground = isOn(config, "PLAYGROUND");
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -82,16 +86,17 @@ export function createServer({ database, config, logger, changes }: ServerParts)
       useRequestId(),
       useCors(config.CORS_ORIGINS),
       useHealth(database, drain),
-      usePlayground(logger),
-      useExport(logger),
-      useRoutes(),
+      ...(playground ? [usePlayground(logger)] : []),
+      useExport(masks),
+      useRoutes({ playground }),
       useCsrfPrevention(),
-      useMaskedErrors(logger),
+      useMaskedErrors(masks),
       useRequestLog(logger),
+      ...(isOn(config, "INTROSPECTION") ? [] : [useNoIntrospection()]),
       useLimits(costs, config.QUERY_TOKENS_MAX),
       ...(rate ? [useRateLimit(rate, costs)] : []),
       useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
-      useTabular(logger),
+      useTabular(masks),
       ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });

@@ -20,6 +20,9 @@ describe("readConfig", () => {
       RATE_LIMIT_COST: 0,
       TRUSTED_PROXIES: 0,
       CORS_ORIGINS: [],
+      INTROSPECTION: "auto",
+      SUGGESTIONS: "auto",
+      PLAYGROUND: "auto",
       SHUTDOWN_DRAIN_SECONDS: 2,
       SHUTDOWN_GRACE_SECONDS: 9,
     });

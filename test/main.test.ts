@@ -87,7 +87,9 @@ describe("a running Parley", { timeout: LIMIT_MS }, () => {
     const child = start({});
     const address = await ready(child);
     const query = '{ meetings(between: ["Putin", "Nazarbaev"], first: 1) { totalCount } }';
-    const response = await fetch(`${address}?${new URLSearchParams({ query })}`);
+    const response = await fetch(`${address}?${new URLSearchParams({ query })}`, {
+      headers: { "graphql-require-preflight": "1" },
+    });
     const { data } = await response.json();
     expect(data.meetings.totalCount).toBeGreaterThanOrEqual(25);
     expect((await fetch(new URL("/ready", address))).status).toBe(200);

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind } from "graphql";
+import type { Logger } from "pino";
 import { badUserInput, type ErrorCode } from "../errors.ts";
 import { CursorError } from "../lib/cursor.ts";
 import { PageError } from "../lib/page.ts";
@@ -11,15 +12,26 @@ export interface MaskedError {
   readonly fault?: unknown;
 }
 
+/** Where faults are told, and whether clients see the names that graphql-js guesses. */
+export interface Masks {
+  readonly logger: Logger;
+  readonly suggestions: boolean;
+}
+
 /**
  * Lets through what was meant for the client and hides everything else: no SQL, path or stack of
  * ours leaves the process, in development either.
  */
-export function maskError(error: unknown): MaskedError {
+export function maskError(error: unknown, suggestions = true): MaskedError {
   const cause = causeOf(error);
   if (isForClient(cause)) return { shown: error instanceof GraphQLError ? error : cause };
   if (error instanceof GraphQLError && isClientMistake(error, cause)) {
-    return { shown: atPlaceOf(error, badUserInput(shorten(error.message))) };
+    return {
+      shown: atPlaceOf(
+        error,
+        badUserInput(shorten(suggestions ? error.message : withoutGuess(error.message))),
+      ),
+    };
   }
   if (cause instanceof PageError || cause instanceof CursorError) {
     return { shown: atPlaceOf(error, badUserInput(cause.message)) };
@@ -92,6 +104,9 @@ function atPlaceOf(error: unknown, shown: GraphQLError): GraphQLError {
 function httpOf({ http, originalError }: GraphQLError["extensions"]) {
   return http && originalError ? { ...http, spec: false } : http;
 }
+
+/** graphql-js guesses what was meant, and so tells the schema name by name. */
+const withoutGuess = (message: string) => message.replace(/ Did you mean .*\?$/s, "");
 
 /** graphql-js repeats what it refuses, however long it is. */
 const MESSAGE_MAX = 1000;

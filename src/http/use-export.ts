@@ -11,7 +11,7 @@ import type { ExportFile } from "./export/export-file.ts";
 import { meetingsCsv } from "./export/meetings-csv.ts";
 import { networkGexf, networkGraphml } from "./export/network.ts";
 import { variablesFrom } from "./export/parameters.ts";
-import { maskError } from "./mask-error.ts";
+import { type Masks, maskError } from "./mask-error.ts";
 import { requestIdOf } from "./use-request-id.ts";
 
 const PREFIX = "/export/";
@@ -24,7 +24,8 @@ const FILES: ReadonlyMap<string, ExportFile> = new Map([
 ]);
 
 /** `GET /export/…`: files for other tools, each a stored query whose answer is written as that tool reads it. */
-export function useExport(logger: Logger): Plugin {
+export function useExport(masks: Masks): Plugin {
+  const { logger } = masks;
   let yoga: Yoga | undefined;
   return {
     onYogaInit(payload) {
@@ -42,7 +43,7 @@ export function useExport(logger: Logger): Plugin {
         return endResponse(refuseMethod(fetchAPI));
       }
       try {
-        const api = apiOf(yoga, request, serverContext, logger);
+        const api = apiOf(yoga, request, serverContext, masks);
         const chunks = await file.open(api, variablesFrom(url.searchParams, file.parameters));
         const headers = {
           "content-type": file.contentType,
@@ -61,15 +62,19 @@ export function useExport(logger: Logger): Plugin {
           }),
         );
       } catch (error) {
-        endResponse(answerErrors(fetchAPI, errorsOf(error, request, logger)));
+        endResponse(answerErrors(fetchAPI, errorsOf(error, request, masks)));
       }
     },
   };
 }
 
-function errorsOf(error: unknown, request: Request, logger: Logger): readonly GraphQLError[] {
+function errorsOf(
+  error: unknown,
+  request: Request,
+  { logger, suggestions }: Masks,
+): readonly GraphQLError[] {
   if (error instanceof ApiRefusal) return error.errors;
-  const { shown, fault } = maskError(error);
+  const { shown, fault } = maskError(error, suggestions);
   if (fault !== undefined) {
     logger.error({ requestId: requestIdOf(request), err: fault }, "export failed");
   }

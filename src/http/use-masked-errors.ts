@@ -1,18 +1,16 @@
 import type { ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, mapAsyncIterator, type Plugin } from "graphql-yoga";
-import type { Logger } from "pino";
-import { maskError } from "./mask-error.ts";
+import { type Masks, maskError } from "./mask-error.ts";
 import { requestIdOf } from "./use-request-id.ts";
 
 /**
  * Masks the errors of every answer where it leaves: no matter whether parsing, validation, the
  * context or a resolver threw. What is hidden from the client is logged whole.
  */
-export function useMaskedErrors(logger: Logger): Plugin {
+export function useMaskedErrors(masks: Masks): Plugin {
   return {
     onResultProcess({ request, result, setResult }) {
-      const mask = <Result extends ExecutionResult>(one: Result) =>
-        maskResult(one, request, logger);
+      const mask = <Result extends ExecutionResult>(one: Result) => maskResult(one, request, masks);
       if (isAsyncIterable(result)) setResult(mapAsyncIterator(result, mask));
       else setResult(Array.isArray(result) ? result.map(mask) : mask(result));
     },
@@ -23,10 +21,10 @@ export function useMaskedErrors(logger: Logger): Plugin {
 export function maskResult<Result extends ExecutionResult>(
   result: Result,
   request: Request,
-  logger: Logger,
+  masks: Masks,
 ): Result {
   if (!result.errors) return result;
-  const errors = result.errors.map((error) => hide(error, request, logger));
+  const errors = result.errors.map((error) => hide(error, request, masks));
   return { ...result, errors: withoutEcho(errors) };
 }
 
@@ -42,8 +40,8 @@ function withoutEcho(errors: readonly GraphQLError[]): readonly GraphQLError[] {
   });
 }
 
-function hide(error: unknown, request: Request, logger: Logger) {
-  const { shown, fault } = maskError(error);
+function hide(error: unknown, request: Request, { logger, suggestions }: Masks) {
+  const { shown, fault } = maskError(error, suggestions);
   if (fault !== undefined) {
     const { path, extensions } = shown;
     const code = extensions.code;

@@ -4,7 +4,7 @@ import { answerJson } from "./answer-json.ts";
 import { type Asset, answerAsset, packAssets } from "./playground/assets.ts";
 import { readExamples } from "./playground/examples.ts";
 import { CONTENT_SECURITY_POLICY, renderPage } from "./playground/page.ts";
-import { ENDPOINT } from "./use-routes.ts";
+import { ENDPOINT, wantsHtml } from "./use-routes.ts";
 
 interface Playground {
   readonly assets: ReadonlyMap<string, Asset>;
@@ -40,8 +40,6 @@ export function usePlayground(logger: Logger): Plugin {
     },
   };
 }
-
-const wantsHtml = (request: Request) => /\btext\/html\b/.test(request.headers.get("accept") ?? "");
 
 function answerPage(fetchAPI: FetchAPI, page: string): Response {
   const headers = {

@@ -1,10 +1,10 @@
 import { type ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
-import type { Logger } from "pino";
 import { badUserInput } from "../errors.ts";
 import type { Fields } from "../lib/flatten.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { answerStream } from "./answer-stream.ts";
+import type { Masks } from "./mask-error.ts";
 import { acceptedTable } from "./tabular/accept.ts";
 import { pagedQuery } from "./tabular/paged-query.ts";
 import type { OpenQuery } from "./tabular/pages.ts";
@@ -16,7 +16,7 @@ import { requestIdOf } from "./use-request-id.ts";
  * operation, executed page by page, with the same limits and the same masks. It must stand after
  * the plugins that mask errors and make the context.
  */
-export function useTabular(logger: Logger): Plugin {
+export function useTabular(masks: Masks): Plugin {
   const jobs = new WeakMap<Request, Omit<OpenQuery, "first">>();
   const formatOf = (request: Request) => acceptedTable(request.headers.get("accept"));
   return {
@@ -31,7 +31,7 @@ export function useTabular(logger: Logger): Plugin {
           single(await executeFn({ ...args, document, variableValues }));
         jobs.set(request, {
           query,
-          ask: async (variables) => maskResult(await ask(variables), request, logger),
+          ask: async (variables) => maskResult(await ask(variables), request, masks),
         });
         setExecuteFn(() => ask(query.variables));
       } catch (error) {
@@ -55,7 +55,7 @@ export function useTabular(logger: Logger): Plugin {
           headers: { "content-type": format.contentType, vary: "accept" },
           serverContext,
           onFailure: (error) =>
-            logger.error({ requestId: requestIdOf(request), err: error }, "rows broke off"),
+            masks.logger.error({ requestId: requestIdOf(request), err: error }, "rows broke off"),
         });
       }, format.contentType);
     },

@@ -39,7 +39,11 @@ function serve(count: number, { failing = -1 } = {}) {
       Subscription: { numbers: { subscribe: async function* () {} } },
     },
   });
-  const plugins = [useRequestId(), useMaskedErrors(logger), useTabular(logger)];
+  const plugins = [
+    useRequestId(),
+    useMaskedErrors({ logger, suggestions: true }),
+    useTabular({ logger, suggestions: true }),
+  ];
   const yoga = createYoga({ schema, maskedErrors: false, logging: false, plugins });
   return { yoga, made, lines };
 }

@@ -38,7 +38,7 @@ function serve(plugin: Plugin = {}) {
       },
     },
   });
-  const plugins = [useRequestId(), useMaskedErrors(logger), plugin];
+  const plugins = [useRequestId(), useMaskedErrors({ logger, suggestions: true }), plugin];
   const yoga = createYoga({ schema, maskedErrors: false, logging: false, plugins });
   return { lines, fetch: (url: string, init?: RequestInit) => yoga.fetch(url, init ?? {}) };
 }

@@ -19,7 +19,7 @@ async function logged(query: string, params: Parameters<typeof ask>[2] = {}) {
       },
     },
   });
-  const plugins = [useMaskedErrors(logger), useRequestLog(logger)];
+  const plugins = [useMaskedErrors({ logger, suggestions: true }), useRequestLog(logger)];
   const yoga = createYoga({ schema, plugins, maskedErrors: false, logging: false });
   await ask((url, init) => yoga.fetch(url, init ?? {}), query, params);
   return lines.filter(({ msg }) => msg === "operation");

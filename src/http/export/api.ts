@@ -1,7 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
-import type { Logger } from "pino";
 import { type Fields, isFields } from "../../lib/flatten.ts";
+import type { Masks } from "../mask-error.ts";
 import { pagedQuery } from "../tabular/paged-query.ts";
 import type { OpenQuery } from "../tabular/pages.ts";
 import { maskResult } from "../use-masked-errors.ts";
@@ -37,7 +37,7 @@ export const isStored = (document: DocumentNode): boolean => stored.has(document
  * Exports ask nothing that clients could not ask themselves, and are not trusted more: every plugin
  * that checks or limits operations sees theirs, and lets only their cost pass.
  */
-export function apiOf(yoga: Yoga, request: Request, serverContext: object, logger: Logger): Api {
+export function apiOf(yoga: Yoga, request: Request, serverContext: object, masks: Masks): Api {
   async function execute(document: DocumentNode, variableValues: Fields): Promise<ExecutionResult> {
     const params = { variables: { ...variableValues } };
     stored.add(document);
@@ -51,7 +51,7 @@ export function apiOf(yoga: Yoga, request: Request, serverContext: object, logge
     return result;
   }
   const masked = async (document: DocumentNode, variables: Fields) =>
-    maskResult(await execute(document, variables), request, logger);
+    maskResult(await execute(document, variables), request, masks);
   return {
     async ask(document, variables) {
       const { data, errors } = await masked(document, variables);
