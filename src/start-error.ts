@@ -2,13 +2,13 @@ import { ConfigError } from "./config.ts";
 import { errorCode } from "./database/error-code.ts";
 import { databaseTrouble } from "./http/database-trouble.ts";
 
-/** Why the start failed and what a person can do about it; a stack only when the fault is ours. */
-export function explainStartError(error: unknown): string {
+/** Why the start, or a command, failed and what a person can do about it; a stack only when the fault is ours. */
+export function explainStartError(error: unknown, failure = "Parley cannot start"): string {
   if (error instanceof ConfigError) return error.message;
-  if (!(error instanceof Error)) return `Parley cannot start: ${String(error)}`;
+  if (!(error instanceof Error)) return `${failure}: ${String(error)}`;
   if ("syscall" in error && error.syscall === "listen") return explainListenError(error);
   if (databaseTrouble(error)) return `The database does not answer: ${reasonOf(error)}`;
-  return isBug(error) ? `${error.stack}` : `Parley cannot start: ${reasonOf(error)}`;
+  return isBug(error) ? `${error.stack}` : `${failure}: ${reasonOf(error)}`;
 }
 
 function explainListenError(error: Error & { port?: unknown; address?: unknown }): string {

@@ -21,6 +21,9 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
+/** Whether there is a database in the folder. */
+export const hasEmbedded = (dataDir: string): boolean => existsSync(path.resolve(dataDir, "db"));
+
 /** Opens the database of a folder and locks the folder. To create one takes seconds. */
 export async function openEmbedded(options: PgliteOptions): Promise<EmbeddedDatabase> {
   if (options.dataDir === IN_MEMORY) return overPglite(options);

@@ -7,6 +7,7 @@ import { planSeeds } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import { readSeeds } from "./read-seeds.ts";
 import { readSeedFiles } from "./seed-files.ts";
+import type { Progress } from "./show-progress.ts";
 import {
   change,
   checksumOf,
@@ -34,9 +35,7 @@ export interface LoadReport {
 }
 
 /** How far a load has come. */
-export interface LoadProgress {
-  done: number;
-  total: number;
+export interface LoadProgress extends Progress {
   /** The file just written. */
   file: string;
 }

@@ -4,7 +4,7 @@ import { showProgress } from "../../src/load/show-progress.ts";
 function shown(isTTY: boolean, total: number): string[] {
   const written: string[] = [];
   const show = showProgress({ isTTY, write: (text) => written.push(text) });
-  for (let done = 1; done <= total; done += 1) show({ done, total, file: "articles/a.json" });
+  for (let done = 1; done <= total; done += 1) show({ done, total });
   return written;
 }
 
@@ -22,4 +22,12 @@ it("is a line now and then, and one at the end, where there is no terminal", () 
     "Loaded 100 of 120 files\n",
     "Loaded 120 of 120 files\n",
   ]);
+});
+
+it("says what it counts, and not each time where there are many", () => {
+  const written: string[] = [];
+  const rows = { verb: "Wrote", things: "rows", every: 100 };
+  const show = showProgress({ write: (text) => written.push(text) }, rows);
+  for (const done of [70, 140, 210, 270]) show({ done, total: 270 });
+  expect(written).toEqual(["Wrote 140 of 270 rows\n", "Wrote 270 of 270 rows\n"]);
 });

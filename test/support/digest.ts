@@ -3,6 +3,12 @@ import type pg from "pg";
 /** For each table a number that changes with any of its rows, in whatever order they are stored. */
 export type Digest = Record<string, string>;
 
+/** Of all that the rows hold. */
+export const wholeDigestOf = (pool: pg.Pool) => digest(pool, "to_jsonb(t)");
+
+/** The same, but for the words of texts, which each version of PostgreSQL takes apart in its way. */
+export const storedDigestOf = (pool: pg.Pool) => digest(pool, "to_jsonb(t) - 'words'");
+
 /** Of what the rows hold, but for the time of the load: equal data give equal digests. */
 export const digestOf = (pool: pg.Pool) => digest(pool, "to_jsonb(t) - 'changed_at'");
 
