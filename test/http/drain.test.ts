@@ -26,7 +26,6 @@ async function serve() {
     server.http.close();
     server.http.closeAllConnections();
   });
-  const headers = { "graphql-require-preflight": "yes" };
   const ask = async (path: string): Promise<IncomingMessage> => {
     const [response] = await once(get(new URL(path, url), { agent, headers }), "response");
     await text(response);
