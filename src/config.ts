@@ -102,6 +102,9 @@ const settings = z.object({
   PLAYGROUND: oneOf("on", "off", "auto")
     .default("auto")
     .describe("Whether browsers get the playground; auto: not in production."),
+  METRICS: oneOf("on", "off")
+    .default("on")
+    .describe("Whether /metrics tells Prometheus what the server did and how it is."),
   SHUTDOWN_DRAIN_SECONDS: wholeNumber(0, 3600)
     .default(2)
     .describe(

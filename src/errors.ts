@@ -14,6 +14,22 @@ export type ErrorCode =
   | "TIMEOUT"
   | "SERVICE_UNAVAILABLE";
 
+const CODES: Readonly<Record<ErrorCode, true>> = {
+  BAD_USER_INPUT: true,
+  NAME_NOT_FOUND: true,
+  AMBIGUOUS_NAME: true,
+  NOT_FOUND: true,
+  UNAUTHENTICATED: true,
+  FORBIDDEN: true,
+  CONFLICT: true,
+  QUERY_TOO_COSTLY: true,
+  RATE_LIMITED: true,
+  TIMEOUT: true,
+  SERVICE_UNAVAILABLE: true,
+};
+
+export const isKnownCode = (code: string): code is ErrorCode => Object.hasOwn(CODES, code);
+
 /** An entity that a name may stand for, as it is offered in an error. */
 export interface Candidate {
   /** Global id. */

@@ -5,6 +5,7 @@ import { openDatabase } from "./database/client.ts";
 import { migrate, readMigrations } from "./database/migrate.ts";
 import { inTurn } from "./database/turn.ts";
 import { tellWhatIsOff } from "./http/disclosure.ts";
+import { processMetrics } from "./http/metrics/process-metrics.ts";
 import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
@@ -31,7 +32,8 @@ try {
     await migrate(database.pool, readMigrations());
     const changes = watchChanges(database, { onError: report });
     steps.unshift({ name: "stop watching the data", run: () => changes.stop() });
-    const server = createServer({ database, config, logger, changes });
+    const metrics = config.METRICS === "on" ? processMetrics() : undefined;
+    const server = createServer({ database, config, logger, changes, metrics });
     steps.unshift({ name: "finish the requests under way", run: server.stop });
     const show = showProgress(process.stdout);
     const { problems } = await inTurn(database, () => loadSeeds(database.pool, undefined, show));

@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import { createYoga } from "graphql-yoga";
 import type { Logger } from "pino";
+import type { Registry } from "prom-client";
 import type { Config } from "./config.ts";
 import { createContext } from "./context.ts";
 import type { Changes } from "./database/changes.ts";
@@ -11,7 +12,12 @@ import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
+import { logOperation } from "./http/log-operation.ts";
+import { countAnswers, measureCache } from "./http/metrics/answer-metrics.ts";
+import { measureDatabase } from "./http/metrics/database-metrics.ts";
+import { countOperations } from "./http/metrics/operation-metrics.ts";
 import { closeWithin, createNodeServer, listen } from "./http/node-server.ts";
+import type { OnOperation } from "./http/operation.ts";
 import { RateLimit } from "./http/rate-limit.ts";
 import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
@@ -23,11 +29,12 @@ import { useExport } from "./http/use-export.ts";
 import { useHealth } from "./http/use-health.ts";
 import { useLimits } from "./http/use-limits.ts";
 import { useMaskedErrors } from "./http/use-masked-errors.ts";
+import { useMetrics } from "./http/use-metrics.ts";
 import { useNoIntrospection } from "./http/use-no-introspection.ts";
+import { useOperations } from "./http/use-operations.ts";
 import { usePlayground } from "./http/use-playground.ts";
 import { useRateLimit } from "./http/use-rate-limit.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
-import { useRequestLog } from "./http/use-request-log.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
 import { useTabular } from "./http/use-tabular.ts";
 import { OperationCosts } from "./limits/operation-costs.ts";
@@ -40,6 +47,8 @@ export interface ServerParts {
   readonly logger: Logger;
   /** Without it nothing is kept: neither answers nor what names stand for. */
   readonly changes?: Pick<Changes, "generation">;
+  /** Where to count; without it nothing is counted, nor shown at /metrics. */
+  readonly metrics?: Registry | undefined;
 }
 
 /** The whole server but for the database, which it neither opens nor closes. */
@@ -57,11 +66,21 @@ export interface ParleyServer {
 }
 
 /** Builds the server; it does not listen. */
-export function createServer({ database, config, logger, changes }: ServerParts): ParleyServer {
+export function createServer({
+  database,
+  config,
+  logger,
+  changes,
+  metrics,
+}: ServerParts): ParleyServer {
   const drain = new Drain();
   const known = changes && new KnownEntities(changes);
   const makeContext = (requestId: string) => createContext(database, requestId, known);
-  const cache = changes && answerCache(config.RESPONSE_CACHE_MB, changes);
+  const store = changes && responseStore(config.RESPONSE_CACHE_MB, changes);
+  const cache = changes && store && new AnswerCache(store, changes);
+  const onOperation = operationObserver(logger, metrics);
+  if (metrics) measureDatabase(metrics, database);
+  if (metrics && store) measureCache(metrics, store);
   const reader = config.COMPILED_READS === "on" ? new Reader(schema) : undefined;
   const documents = new KnownDocuments();
   const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth } = config;
@@ -86,12 +105,13 @@ export function createServer({ database, config, logger, changes }: ServerParts)
       useRequestId(),
       useCors(config.CORS_ORIGINS),
       useHealth(database, drain),
+      ...(metrics ? [useMetrics(metrics)] : []),
       ...(playground ? [usePlayground(logger)] : []),
       useExport(masks),
       useRoutes({ playground }),
       useCsrfPrevention(),
       useMaskedErrors(masks),
-      useRequestLog(logger),
+      useOperations(onOperation),
       ...(isOn(config, "INTROSPECTION") ? [] : [useNoIntrospection()]),
       useLimits(costs, config.QUERY_TOKENS_MAX),
       ...(rate ? [useRateLimit(rate, costs)] : []),
@@ -100,9 +120,13 @@ export function createServer({ database, config, logger, changes }: ServerParts)
       ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });
-  const edge = createEdge({ reader, documents, costs, rate, cache, makeContext, logger }, yoga);
+  const edge = createEdge(
+    { reader, documents, costs, rate, cache, makeContext, onOperation },
+    yoga,
+  );
   const handle = readBodies(edge);
   const http = createNodeServer(rate ? rate.guard(handle) : handle, drain);
+  if (metrics) countAnswers(metrics, http);
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
@@ -120,5 +144,14 @@ const MB = 1024 * 1024;
 /** Yoga would keep a thousand texts that cannot be parsed, however long they are. */
 const NO_ERRORS = { get: () => undefined, set: () => {} };
 
-const answerCache = (size: number, changes: Pick<Changes, "generation">) =>
-  size === 0 ? undefined : new AnswerCache(createResponseStore(size * MB, changes), changes);
+const responseStore = (size: number, changes: Pick<Changes, "generation">) =>
+  size === 0 ? undefined : createResponseStore(size * MB, changes);
+
+/** Writes a line of each operation, and counts it. */
+function operationObserver(logger: Logger, metrics: Registry | undefined): OnOperation {
+  const count = metrics && countOperations(metrics);
+  return (operation) => {
+    logOperation(logger, operation);
+    count?.(operation);
+  };
+}

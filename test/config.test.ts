@@ -23,6 +23,7 @@ describe("readConfig", () => {
       INTROSPECTION: "auto",
       SUGGESTIONS: "auto",
       PLAYGROUND: "auto",
+      METRICS: "on",
       SHUTDOWN_DRAIN_SECONDS: 2,
       SHUTDOWN_GRACE_SECONDS: 9,
     });

@@ -8,7 +8,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { openEmbedded } from "./embedded.ts";
-import { watchStatements } from "./statements.ts";
+import { Statements } from "./statements.ts";
 
 export interface DatabaseOptions {
   /** Address of a PostgreSQL server. Without one the embedded database is opened. */
@@ -19,14 +19,14 @@ export interface DatabaseOptions {
   template?: string | undefined;
   /** A connection that nobody was using broke, or the embedded database ended by itself. */
   onError?: (error: Error) => void;
-  /** The text of every statement, also BEGIN and COMMIT. */
-  onStatement?: (sql: string) => void;
 }
 
 export interface Database {
   readonly kind: "embedded" | "server";
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /** To be told of what runs on the pool. */
+  readonly statements: Statements;
   /** Writes the whole database to a file that `template` takes. A server has `pg_dump` instead. */
   readonly dump?: (file: string) => Promise<void>;
   /** Waits for what is under way, then gives everything back. */
@@ -41,7 +41,7 @@ const TRANSACTIONS = {
 
 /** Opens, but does not connect to, a server; an embedded database is running when this returns. */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { onError = () => {}, onStatement } = options;
+  const { onError = () => {} } = options;
   const kind = options.url ? "server" : "embedded";
   const opened: Pick<Database, "pool" | "dump" | "close"> = options.url
     ? openServer(options.url)
@@ -50,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   pool.on("error", onError);
   // A connection in use that breaks rejects its queries; without a listener it would end the process.
   pool.on("connect", (client) => client.on("error", () => {}));
-  if (onStatement) watchStatements(pool, onStatement);
+  const statements = new Statements(pool);
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool),
     transactionOptions: TRANSACTIONS[kind],
@@ -59,6 +59,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...opened,
     kind,
     prisma,
+    statements,
     async close() {
       await prisma.$disconnect();
       await opened.close();

@@ -1,6 +1,6 @@
 import { GraphQLError, Kind } from "graphql";
 import type { Logger } from "pino";
-import { badUserInput, type ErrorCode } from "../errors.ts";
+import { badUserInput, isKnownCode } from "../errors.ts";
 import { CursorError } from "../lib/cursor.ts";
 import { PageError } from "../lib/page.ts";
 import { PartialDateError } from "../lib/partial-date.ts";
@@ -55,22 +55,8 @@ function causeOf(error: unknown): unknown {
     : error;
 }
 
-const CODES: Readonly<Record<ErrorCode, true>> = {
-  BAD_USER_INPUT: true,
-  NAME_NOT_FOUND: true,
-  AMBIGUOUS_NAME: true,
-  NOT_FOUND: true,
-  UNAUTHENTICATED: true,
-  FORBIDDEN: true,
-  CONFLICT: true,
-  QUERY_TOO_COSTLY: true,
-  RATE_LIMITED: true,
-  TIMEOUT: true,
-  SERVICE_UNAVAILABLE: true,
-};
-
 function isForClient(cause: unknown): cause is GraphQLError {
-  return cause instanceof GraphQLError && Object.hasOwn(CODES, String(cause.extensions.code));
+  return cause instanceof GraphQLError && isKnownCode(String(cause.extensions.code));
 }
 
 /**

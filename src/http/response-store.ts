@@ -20,8 +20,14 @@ export interface ResponseStore {
    * work on it began, or it would take the place of many others.
    */
   put(key: string, answer: StoredAnswer, generationBefore: number | undefined): void;
+  /** How many answers there are. */
+  readonly entries: number;
   /** What the answers take of the memory. */
   readonly bytes: number;
+  /** How many were asked for and there. */
+  readonly hits: number;
+  /** How many were asked for and not there. */
+  readonly misses: number;
 }
 
 /** A larger part of the memory is for no single answer. */
@@ -41,6 +47,8 @@ export function createResponseStore(
     sizeCalculation: sizeOf,
   });
   let generation: number | undefined;
+  let hits = 0;
+  let misses = 0;
   const forgetOld = () => {
     if (changes.generation === generation) return;
     answers.clear();
@@ -49,15 +57,27 @@ export function createResponseStore(
   return {
     get(key) {
       forgetOld();
-      return answers.get(key);
+      const answer = answers.get(key);
+      if (answer) hits += 1;
+      else misses += 1;
+      return answer;
     },
     put(key, answer, generationBefore) {
       forgetOld();
       if (generation === undefined || generation !== generationBefore) return;
       answers.set(key, { ...answer, body: ownMemory(answer.body) });
     },
+    get entries() {
+      return answers.size;
+    },
     get bytes() {
       return answers.calculatedSize;
+    },
+    get hits() {
+      return hits;
+    },
+    get misses() {
+      return misses;
     },
   };
 }

@@ -3,6 +3,13 @@ import type { Plugin } from "graphql-yoga";
 import type { Context } from "../context.ts";
 import type { Reader } from "../read/reader.ts";
 import type { KnownDocuments } from "./edge/known-documents.ts";
+import type { AnswerPath } from "./operation.ts";
+
+const compiled = new WeakSet<Request>();
+
+/** What answered the operation of a request. */
+export const pathOf = (request: Request): AnswerPath =>
+  compiled.has(request) ? "compiled" : "plain";
 
 /**
  * Has operations answered: by the reader, if there is one and it can, else by the resolvers. Both get
@@ -26,11 +33,13 @@ export function useExecution(
     onExecute({ executeFn, setExecuteFn, args }) {
       // An operation that gets here has passed all rules.
       documents.approve(args.document);
-      const contextValue = makeContext(args.contextValue.request);
-      setExecuteFn(
-        async (given: ExecutionArgs) =>
-          (await read(given, contextValue)) ?? executeFn({ ...given, contextValue }),
-      );
+      const { request } = args.contextValue;
+      const contextValue = makeContext(request);
+      setExecuteFn(async (given: ExecutionArgs) => {
+        const answer = await read(given, contextValue);
+        if (answer) compiled.add(request);
+        return answer ?? executeFn({ ...given, contextValue });
+      });
     },
     onSubscribe({ subscribeFn, setSubscribeFn, args }) {
       const contextValue = makeContext(args.contextValue.request);

@@ -17,16 +17,16 @@ export function recordLog(): { logger: Logger; lines: LogLine[] } {
   return { logger: createLogger("info", { write }), lines };
 }
 
-type Settings = Partial<ServerParts["config"]> & Pick<ServerParts, "changes">;
+type Settings = Partial<ServerParts["config"]> & Pick<ServerParts, "changes" | "metrics">;
 
 /** A server on any free port of this machine, once it is told to listen. */
 export function createTestServer(
   database: Database,
   logger: Logger = createLogger("fatal"),
-  { changes, ...settings }: Settings = {},
+  { changes, metrics, ...settings }: Settings = {},
 ): ParleyServer {
   const config = { ...readConfig({ PORT: "0" }), SHUTDOWN_GRACE_SECONDS: 5, ...settings };
-  return createServer({ database, config, logger, ...(changes && { changes }) });
+  return createServer({ database, config, logger, metrics, ...(changes && { changes }) });
 }
 
 const graphqlAnswer = z.object({

@@ -5,7 +5,7 @@ import { type Source, sourcesIn } from "../support/source.ts";
 
 /** From the ground up. A file may import what stands below it, and its neighbours in one folder. */
 const LEVELS: readonly (readonly string[])[] = [
-  ["config.ts", "errors.ts", "lib/", "generated/"],
+  ["config.ts", "errors.ts", "version.ts", "lib/", "generated/"],
   ["checked-input.ts", "page-query.ts", "logger.ts", "database/"],
   ["context.ts", "load/", "page-sql.ts"],
   ["backup/"],

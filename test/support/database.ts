@@ -35,20 +35,19 @@ async function openCopy(templates: Templates, template: string): Promise<TestDat
 }
 
 async function openWatched(options: Parameters<typeof openDatabase>[0]): Promise<TestDatabase> {
-  const recorders = new Set<string[]>();
-  const onStatement = (sql: string) => {
-    for (const statements of recorders) statements.push(sql);
-  };
-  const database = await openDatabase({ ...options, onStatement });
+  const database = await openDatabase(options);
   return {
     ...database,
     async statementsOf(work) {
       const statements: string[] = [];
-      recorders.add(statements);
+      const unwatch = database.statements.watch((sql) => {
+        statements.push(sql);
+        return undefined;
+      });
       try {
         return { result: await work(), statements };
       } finally {
-        recorders.delete(statements);
+        unwatch();
       }
     },
   };

@@ -5,15 +5,14 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getOperationAST } from "graphql";
-import type { Logger } from "pino";
 import type { Context } from "../../context.ts";
 import { utf8Of } from "../../lib/utf8.ts";
-import type { OperationCosts } from "../../limits/operation-costs.ts";
+import type { Cost, OperationCosts } from "../../limits/operation-costs.ts";
 import type { Reader } from "../../read/reader.ts";
+import type { AnswerPath, OnOperation } from "../operation.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import type { BodyListener, JsonBody } from "../request-body.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
-import { logOperation } from "../use-request-log.ts";
 import { type Answer, type AnswerCache, sendAnswer } from "./answer-cache.ts";
 import {
   type EdgeRequest,
@@ -32,7 +31,7 @@ export interface EdgeParts {
   readonly rate: RateLimit | undefined;
   readonly cache: AnswerCache | undefined;
   readonly makeContext: (requestId: string) => Context;
-  readonly logger: Logger;
+  readonly onOperation: OnOperation;
 }
 
 /** What answers the requests of a server: the edge, and Yoga behind it. */
@@ -66,7 +65,7 @@ function askedIn(
 }
 
 async function answer(
-  { reader, documents, costs, rate, cache, makeContext, logger }: EdgeParts,
+  { reader, documents, costs, rate, cache, makeContext, onOperation }: EdgeParts,
   edge: EdgeRequest,
   { text, question }: Asked,
   request: IncomingMessage,
@@ -77,10 +76,13 @@ async function answer(
   const requestId = harmlessId(request.headers[REQUEST_ID]);
   const place = cache?.placeOf(edge, text);
   let found: Answer | undefined = place && cache?.find(place);
+  let path: AnswerPath = "cache";
+  let cost: Cost | undefined;
   if (!found) {
+    path = "compiled";
     const asked = document && { ...question, document };
-    const cost = asked && costs.within(asked);
-    const data = cost && (await reader?.read(asked, makeContext(requestId)));
+    cost = asked && costs.within(asked);
+    const data = asked && cost && (await reader?.read(asked, makeContext(requestId)));
     if (data === undefined) {
       if (place) cache?.expect(request, place);
       return false;
@@ -92,6 +94,7 @@ async function answer(
   const headers = { "Content-Type": edge.answerType, [REQUEST_ID]: requestId };
   sendAnswer(request, response, headers, found);
   const name = document && getOperationAST(document, question.operationName)?.name?.value;
-  logOperation(logger, { requestId, name, type: "query", startedAt, codes: [] });
+  const ms = performance.now() - startedAt;
+  onOperation({ requestId, name, type: "query", path, ms, codes: [], cost: cost?.requested });
   return true;
 }

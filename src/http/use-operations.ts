@@ -1,23 +1,18 @@
 import { performance } from "node:perf_hooks";
-import { type DocumentNode, getOperationAST } from "graphql";
+import { type DocumentNode, type ExecutionResult, getOperationAST } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
-import type { Logger } from "pino";
+import type { OnOperation } from "./operation.ts";
+import { pathOf } from "./use-execution.ts";
 import { requestIdOf } from "./use-request-id.ts";
 
 interface Notes {
   readonly startedAt: number;
-  /** Of the operation, as its document names it. */
   name?: string | undefined;
   type?: string | undefined;
 }
 
-/** Codes that are not the client's doing. */
-const FAULTS = new Set(["INTERNAL_SERVER_ERROR", "SERVICE_UNAVAILABLE", "TIMEOUT"]);
-
-const NAME_MAX = 100;
-
-/** One line for each operation: never its variables, which may hold what nobody should read. */
-export function useRequestLog(logger: Logger): Plugin {
+/** Tells of each operation that Yoga answers, once, when its errors are masked. */
+export function useOperations(onOperation: OnOperation): Plugin {
   const notes = new WeakMap<Request, Notes>();
   return {
     onRequestParse({ request }) {
@@ -35,23 +30,28 @@ export function useRequestLog(logger: Logger): Plugin {
     onResultProcess({ request, result }) {
       const note = notes.get(request);
       if (!note) return;
+      const { startedAt, name, type } = note;
       const results = isAsyncIterable(result) ? [] : [result].flat();
       const errors = results.flatMap((one) => one.errors ?? []);
-      const codes = [...new Set(errors.map(({ extensions }) => String(extensions.code)))];
-      logOperation(logger, { requestId: requestIdOf(request), ...note, codes });
+      onOperation({
+        requestId: requestIdOf(request),
+        name,
+        type,
+        path: pathOf(request),
+        ms: performance.now() - startedAt,
+        codes: [...new Set(errors.map(({ extensions }) => String(extensions.code)))],
+        cost: costOf(results[0]),
+      });
     },
   };
 }
 
-/** Writes the line of an operation that was answered. */
-export function logOperation(
-  logger: Logger,
-  { requestId, name, type, startedAt, codes }: Notes & { requestId: string; codes: string[] },
-): void {
-  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-  const line = { requestId, operation: name?.slice(0, NAME_MAX), type, ms, codes };
-  if (codes.some((code) => FAULTS.has(code))) logger.error(line, "operation");
-  else logger.info(line, "operation");
+/** `extensions.cost.requested` of the answer, or of the error if it was too much. */
+function costOf(result: ExecutionResult | undefined): number | undefined {
+  const tooMuch = result?.errors?.find(({ extensions }) => extensions.cost);
+  const cost = result?.extensions?.cost ?? tooMuch?.extensions.cost;
+  const requested: unknown = Reflect.get(Object(cost), "requested");
+  return typeof requested === "number" ? requested : undefined;
 }
 
 function isDocument(result: DocumentNode | Error | null): result is DocumentNode {

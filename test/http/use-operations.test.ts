@@ -1,8 +1,9 @@
-import { createSchema, createYoga } from "graphql-yoga";
+import { createSchema, createYoga, type Plugin } from "graphql-yoga";
 import { describe, expect, test } from "vitest";
 import { nameNotFound, timedOut } from "../../src/errors.ts";
+import { logOperation } from "../../src/http/log-operation.ts";
 import { useMaskedErrors } from "../../src/http/use-masked-errors.ts";
-import { useRequestLog } from "../../src/http/use-request-log.ts";
+import { useOperations } from "../../src/http/use-operations.ts";
 import { ask, recordLog } from "./harness.ts";
 
 /** Asks a server whose only field takes a secret, and returns what the log says of it. */
@@ -19,13 +20,16 @@ async function logged(query: string, params: Parameters<typeof ask>[2] = {}) {
       },
     },
   });
-  const plugins = [useMaskedErrors({ logger, suggestions: true }), useRequestLog(logger)];
+  const plugins = [
+    useMaskedErrors({ logger, suggestions: true }),
+    useOperations((operation) => logOperation(logger, operation)),
+  ];
   const yoga = createYoga({ schema, plugins, maskedErrors: false, logging: false });
   await ask((url, init) => yoga.fetch(url, init ?? {}), query, params);
   return lines.filter(({ msg }) => msg === "operation");
 }
 
-describe("useRequestLog", () => {
+describe("useOperations", () => {
   test("writes one line with id, name, type, duration and outcome", async () => {
     const headers = { "x-request-id": "r-1" };
     const lines = await logged("query Greeting { greet }", { headers });
@@ -36,6 +40,7 @@ describe("useRequestLog", () => {
         requestId: "r-1",
         operation: "Greeting",
         type: "query",
+        path: "plain",
         ms: expect.any(Number),
         codes: [],
         msg: "operation",
@@ -74,6 +79,20 @@ describe("useRequestLog", () => {
     ["{ unknown broken }", ["NAME_NOT_FOUND", "INTERNAL_SERVER_ERROR"]],
   ])("counts a fault as an error: %s", async (query, codes) => {
     expect(await logged(query)).toMatchObject([{ level: "error", codes }]);
+  });
+
+  test("tells what the operation was reckoned to cost", async () => {
+    const { logger, lines } = recordLog();
+    const schema = createSchema({ typeDefs: "type Query { one: Int }" });
+    const extend: Plugin = {
+      onResultProcess({ setResult }) {
+        setResult({ data: { one: 1 }, extensions: { cost: { requested: 12, limit: 50 } } });
+      },
+    };
+    const plugins = [extend, useOperations((operation) => logOperation(logger, operation))];
+    const yoga = createYoga({ schema, plugins, logging: false });
+    await ask((url, init) => yoga.fetch(url, init ?? {}), "{ one }");
+    expect(lines).toMatchObject([{ type: "query", cost: 12 }]);
   });
 
   test("tells what it knows of a request that never became an operation", async () => {
