@@ -33,6 +33,11 @@ function isOrigin(text: string): boolean {
   return text === "*" || (URL.canParse(text) && new URL(text).origin === text);
 }
 
+const httpAddress = z
+  .string()
+  .refine((text) => /^https?:\/\//.test(text) && URL.canParse(text), { error: "https://host:4318" })
+  .optional();
+
 const settings = z.object({
   PORT: wholeNumber(0, 65_535).default(4000).describe("Port to listen on; 0 takes any free one."),
   HOST: z
@@ -105,6 +110,12 @@ const settings = z.object({
   METRICS: oneOf("on", "off")
     .default("on")
     .describe("Whether /metrics tells Prometheus what the server did and how it is."),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpAddress.describe(
+    "A collector that takes OpenTelemetry over HTTP, such as http://localhost:4318; without one nothing is traced.",
+  ),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: httpAddress.describe(
+    "The whole address that traces are sent to, if it is another.",
+  ),
   SHUTDOWN_DRAIN_SECONDS: wholeNumber(0, 3600)
     .default(2)
     .describe(
@@ -117,7 +128,11 @@ const settings = z.object({
     ),
 });
 
-const secrets = new Set(["DATABASE_URL"]);
+const secrets = new Set([
+  "DATABASE_URL",
+  "OTEL_EXPORTER_OTLP_ENDPOINT",
+  "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT",
+]);
 
 export type Config = Readonly<z.infer<typeof settings>>;
 

@@ -6,6 +6,7 @@ import { migrate, readMigrations } from "./database/migrate.ts";
 import { inTurn } from "./database/turn.ts";
 import { tellWhatIsOff } from "./http/disclosure.ts";
 import { processMetrics } from "./http/metrics/process-metrics.ts";
+import { openTracing } from "./http/tracing/tracing.ts";
 import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
@@ -33,7 +34,9 @@ try {
     const changes = watchChanges(database, { onError: report });
     steps.unshift({ name: "stop watching the data", run: () => changes.stop() });
     const metrics = config.METRICS === "on" ? processMetrics() : undefined;
-    const server = createServer({ database, config, logger, changes, metrics });
+    const tracing = await openTracing(config, { database, logger });
+    if (tracing) steps.unshift({ name: "send the last traces", run: () => tracing.stop() });
+    const server = createServer({ database, config, logger, changes, metrics, tracing });
     steps.unshift({ name: "finish the requests under way", run: server.stop });
     const show = showProgress(process.stdout);
     const { problems } = await inTurn(database, () => loadSeeds(database.pool, undefined, show));

@@ -21,6 +21,7 @@ import type { OnOperation } from "./http/operation.ts";
 import { RateLimit } from "./http/rate-limit.ts";
 import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
+import type { Tracing } from "./http/tracing/tracing.ts";
 import { useAnswerCache } from "./http/use-answer-cache.ts";
 import { useCors } from "./http/use-cors.ts";
 import { useCsrfPrevention } from "./http/use-csrf-prevention.ts";
@@ -49,6 +50,7 @@ export interface ServerParts {
   readonly changes?: Pick<Changes, "generation">;
   /** Where to count; without it nothing is counted, nor shown at /metrics. */
   readonly metrics?: Registry | undefined;
+  readonly tracing?: Tracing | undefined;
 }
 
 /** The whole server but for the database, which it neither opens nor closes. */
@@ -72,13 +74,14 @@ export function createServer({
   logger,
   changes,
   metrics,
+  tracing,
 }: ServerParts): ParleyServer {
   const drain = new Drain();
   const known = changes && new KnownEntities(changes);
   const makeContext = (requestId: string) => createContext(database, requestId, known);
   const store = changes && responseStore(config.RESPONSE_CACHE_MB, changes);
   const cache = changes && store && new AnswerCache(store, changes);
-  const onOperation = operationObserver(logger, metrics);
+  const onOperation = operationObserver(logger, metrics, tracing);
   if (metrics) measureDatabase(metrics, database);
   if (metrics && store) measureCache(metrics, store);
   const reader = config.COMPILED_READS === "on" ? new Reader(schema) : undefined;
@@ -124,7 +127,7 @@ export function createServer({
     { reader, documents, costs, rate, cache, makeContext, onOperation },
     yoga,
   );
-  const handle = readBodies(edge);
+  const handle = readBodies(tracing?.follow(edge) ?? edge);
   const http = createNodeServer(rate ? rate.guard(handle) : handle, drain);
   if (metrics) countAnswers(metrics, http);
   return {
@@ -147,11 +150,16 @@ const NO_ERRORS = { get: () => undefined, set: () => {} };
 const responseStore = (size: number, changes: Pick<Changes, "generation">) =>
   size === 0 ? undefined : createResponseStore(size * MB, changes);
 
-/** Writes a line of each operation, and counts it. */
-function operationObserver(logger: Logger, metrics: Registry | undefined): OnOperation {
+/** Writes a line of each operation, counts it, and tells of it in its trace. */
+function operationObserver(
+  logger: Logger,
+  metrics: Registry | undefined,
+  tracing: Tracing | undefined,
+): OnOperation {
   const count = metrics && countOperations(metrics);
   return (operation) => {
     logOperation(logger, operation);
     count?.(operation);
+    tracing?.onOperation(operation);
   };
 }

@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 /** Told that a statement was answered, with the error if it failed. */
-type StatementEnd = (error?: unknown) => void;
+export type StatementEnd = (error?: unknown) => void;
 
 /**
  * Told the text of a statement when it is sent; the values are missing. What it returns is called

@@ -17,16 +17,17 @@ export function recordLog(): { logger: Logger; lines: LogLine[] } {
   return { logger: createLogger("info", { write }), lines };
 }
 
-type Settings = Partial<ServerParts["config"]> & Pick<ServerParts, "changes" | "metrics">;
+type Settings = Partial<ServerParts["config"]> &
+  Pick<ServerParts, "changes" | "metrics" | "tracing">;
 
 /** A server on any free port of this machine, once it is told to listen. */
 export function createTestServer(
   database: Database,
   logger: Logger = createLogger("fatal"),
-  { changes, metrics, ...settings }: Settings = {},
+  { changes, metrics, tracing, ...settings }: Settings = {},
 ): ParleyServer {
   const config = { ...readConfig({ PORT: "0" }), SHUTDOWN_GRACE_SECONDS: 5, ...settings };
-  return createServer({ database, config, logger, metrics, ...(changes && { changes }) });
+  return createServer({ database, config, logger, metrics, tracing, ...(changes && { changes }) });
 }
 
 const graphqlAnswer = z.object({
