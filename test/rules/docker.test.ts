@@ -10,6 +10,13 @@ const service = z.looseObject({
   restart: z.string(),
   environment: z.record(z.string(), z.string()),
   volumes: z.array(z.string()).default([]),
+  ports: z.array(z.string()).default([]),
+  privileged: z.boolean().default(false),
+  read_only: z.boolean().default(false),
+  tmpfs: z.array(z.string()).default([]),
+  cap_drop: z.array(z.string()).default([]),
+  cap_add: z.array(z.string()).default([]),
+  security_opt: z.array(z.string()).default([]),
   healthcheck: z.object({ test: z.array(z.string()) }).optional(),
   depends_on: z.record(z.string(), z.object({ condition: z.string() })).optional(),
 });
@@ -35,6 +42,26 @@ describe("docker-compose.yml", () => {
       "unless-stopped",
       "unless-stopped",
     ]);
+  });
+
+  test("lets the server write nowhere but to a small /tmp, and gives it no right of its own", () => {
+    expect(services.server).toMatchObject({
+      privileged: false,
+      read_only: true,
+      cap_drop: ["ALL"],
+      cap_add: [],
+      security_opt: ["no-new-privileges:true"],
+      volumes: [],
+    });
+    const [tmp = "", ...others] = services.server.tmpfs;
+    expect(others).toEqual([]);
+    expect(tmp).toMatch(/^\/tmp:/);
+    expect(tmp.split(/[:,]/)).toEqual(expect.arrayContaining(["noexec", "nosuid", "nodev"]));
+  });
+
+  test("is open to this machine only, and keeps the database to itself", () => {
+    expect(services.server.ports.every((port) => port.startsWith("127.0.0.1:"))).toBe(true);
+    expect(services.database.ports).toEqual([]);
   });
 
   test("keeps the data in a named volume", () => {
@@ -71,6 +98,13 @@ describe("the Dockerfile", () => {
       .flat()
       .map((pair) => pair.split("=")[0] ?? "");
     expect(names.filter((name) => !settings.has(name))).toEqual([]);
+  });
+
+  test("leaves out what only makes the server", () => {
+    const text = lines.join("\n");
+    for (const name of ["prisma", "esbuild"]) expect(text).toContain(`dependencies.${name}`);
+    expect(argumentsOf("FROM").at(-1)).toEqual(["node:22-slim"]);
+    expect(argumentsOf("VOLUME")).toEqual([["/data"]]);
   });
 
   test("runs the server as somebody who is not root, and watches its health", () => {
