@@ -7,7 +7,12 @@ const config: CodegenConfig = {
   generates: {
     "client/generated/": {
       preset: "client",
-      presetConfig: { fragmentMasking: false, skipIndexFile: true },
+      presetConfig: {
+        fragmentMasking: false,
+        skipIndexFile: true,
+        // What a server with TRUSTED_DOCUMENTS=client/generated/persisted-documents.json answers.
+        persistedDocuments: true,
+      },
       config: {
         documentMode: "string",
         importExtension: ".ts",

@@ -15,7 +15,9 @@ A name may be in any known spelling; put names of several words in quotes:
   npm run example -- "Putin" "Nazarbaev"
   npm run example -- "Islam Karimov" KZ
 
-PARLEY_URL is the address of the server, http://127.0.0.1:4000/graphql when it is not set.`;
+PARLEY_URL is the address of the server, http://127.0.0.1:4000/graphql when it is not set.
+PARLEY_BY_ID=1 sends the id of the question instead of its text, to a server that was given
+client/generated/persisted-documents.json as TRUSTED_DOCUMENTS.`;
 
 const MEETINGS = graphql(`
   query MeetingsBetween($names: [String!]!, $after: String) {
@@ -36,11 +38,16 @@ type Meeting = MeetingsBetweenQuery["meetings"]["nodes"][number];
 
 const HEADING = ["DATE", "PLACE", "KIND", "SOURCES"];
 
-async function readMeetings(url: string, names: string[]): Promise<Meeting[]> {
+async function readMeetings(url: string, names: string[], byId: boolean): Promise<Meeting[]> {
   const meetings: Meeting[] = [];
   let after: string | null = null;
   do {
-    const { meetings: page }: MeetingsBetweenQuery = await request(url, MEETINGS, { names, after });
+    const { meetings: page }: MeetingsBetweenQuery = await request(
+      url,
+      MEETINGS,
+      { names, after },
+      byId,
+    );
     meetings.push(...page.nodes);
     after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   } while (after !== null);
@@ -69,7 +76,7 @@ function explain(error: RequestError): string {
 
 const names = process.argv.slice(2);
 const wantsHelp = names.includes("--help") || names.includes("-h");
-const { PARLEY_URL: url = "http://127.0.0.1:4000/graphql" } = process.env;
+const { PARLEY_URL: url = "http://127.0.0.1:4000/graphql", PARLEY_BY_ID } = process.env;
 
 if (wantsHelp) {
   console.log(USAGE);
@@ -78,7 +85,7 @@ if (wantsHelp) {
   process.exitCode = 2;
 } else {
   try {
-    const rows = (await readMeetings(url, names)).map(toRow);
+    const rows = (await readMeetings(url, names, PARLEY_BY_ID === "1")).map(toRow);
     const all = new Intl.ListFormat("en").format(names);
     console.log(`${rows.length === 1 ? "1 meeting" : `${rows.length} meetings`} of ${all}`);
     if (rows.length > 0) console.log(`\n${table([HEADING, ...rows], process.stdout.columns)}`);

@@ -33,13 +33,18 @@ interface Answer<Data> {
 
 const TIMEOUT = 30_000;
 
-/** Sends a document and returns its data; throws a RequestError when there is any error. */
+/**
+ * Sends a document, or its id to a server that answers registered documents only, and returns its
+ * data; throws a RequestError when there is any error.
+ */
 export async function request<Data, Variables>(
   url: string,
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
+  byId = false,
 ): Promise<Data> {
-  const { data, errors: [error] = [] } = await post<Data>(url, { query: document, variables });
+  const asked = byId ? { documentId: document.__meta__?.hash } : { query: document };
+  const { data, errors: [error] = [] } = await post<Data>(url, { ...asked, variables });
   if (error) {
     const { code = "INTERNAL_SERVER_ERROR", candidates, suggestions } = error.extensions ?? {};
     throw new RequestError(code, error.message, candidates ?? suggestions);

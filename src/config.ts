@@ -107,6 +107,10 @@ const settings = z.object({
   PLAYGROUND: oneOf("on", "off", "auto")
     .default("auto")
     .describe("Whether browsers get the playground; auto: not in production."),
+  TRUSTED_DOCUMENTS: z
+    .string()
+    .optional()
+    .describe("File of the only operations that are answered, by their ids; without it all are."),
   METRICS: oneOf("on", "off")
     .default("on")
     .describe("Whether /metrics tells Prometheus what the server did and how it is."),

@@ -71,6 +71,10 @@ export const tooCostly = (message: string, extensions: Record<string, unknown> =
 export const forbidden = (message: string) =>
   coded("FORBIDDEN", message, { http: { status: 403 } });
 
+/** No operation is registered under the id that came. */
+export const notRegistered = (message: string) =>
+  coded("NOT_FOUND", message, { http: { status: 404 } });
+
 /** The body is of a type that is not read here. */
 export const unsupportedType = (message: string) =>
   coded("BAD_USER_INPUT", message, { http: { status: 415 } });

@@ -22,6 +22,7 @@ import { RateLimit } from "./http/rate-limit.ts";
 import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
 import type { Tracing } from "./http/tracing/tracing.ts";
+import { readTrustedDocuments } from "./http/trusted-documents.ts";
 import { useAnswerCache } from "./http/use-answer-cache.ts";
 import { useCors } from "./http/use-cors.ts";
 import { useCsrfPrevention } from "./http/use-csrf-prevention.ts";
@@ -38,6 +39,7 @@ import { useRateLimit } from "./http/use-rate-limit.ts";
 import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
 import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
 import { useTabular } from "./http/use-tabular.ts";
+import { useTrustedDocuments } from "./http/use-trusted-documents.ts";
 import { OperationCosts } from "./limits/operation-costs.ts";
 import { Reader } from "./read/reader.ts";
 import { schema } from "./schema/index.ts";
@@ -92,6 +94,8 @@ export function createServer({
   const rate = quota === 0 ? undefined : new RateLimit(quota, proxies);
   const masks = { logger, suggestions: isOn(config, "SUGGESTIONS") };
   const playground = isOn(config, "PLAYGROUND");
+  const { TRUSTED_DOCUMENTS: manifest } = config;
+  const trusted = manifest === undefined ? undefined : readTrustedDocuments(manifest, schema);
   const yoga = createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -116,6 +120,7 @@ export function createServer({
       useMaskedErrors(masks),
       useOperations(onOperation),
       ...(isOn(config, "INTROSPECTION") ? [] : [useNoIntrospection()]),
+      ...(trusted ? [useTrustedDocuments(trusted)] : []),
       useLimits(costs, config.QUERY_TOKENS_MAX),
       ...(rate ? [useRateLimit(rate, costs)] : []),
       useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
@@ -124,7 +129,7 @@ export function createServer({
     ],
   });
   const edge = createEdge(
-    { reader, documents, costs, rate, cache, makeContext, onOperation },
+    { reader, documents, costs, rate, cache, makeContext, trusted, onOperation },
     yoga,
   );
   const handle = readBodies(tracing?.follow(edge) ?? edge);

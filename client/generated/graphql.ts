@@ -80,4 +80,4 @@ export const MeetingsBetweenDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<MeetingsBetweenQuery, MeetingsBetweenQueryVariables>;
+    `, {"hash":"sha256:e21cb47bf3c75bac5ad3dca491d53a60015e7db4a8b7a93962ab45b55bd032d8"}) as unknown as TypedDocumentString<MeetingsBetweenQuery, MeetingsBetweenQueryVariables>;

@@ -15,8 +15,12 @@ interface Ended {
 
 /** Runs the app as a process of its own, as `npm run example` does. */
 function runExample(url: string, ...names: string[]): Promise<Ended> {
+  return run({ PARLEY_URL: url }, names);
+}
+
+function run(settings: Record<string, string>, names: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    const options = { env: { ...process.env, PARLEY_URL: url } };
+    const options = { env: { ...process.env, ...settings } };
     const child = execFile(
       process.execPath,
       ["--import", "tsx", EXAMPLE, ...names],
@@ -55,6 +59,18 @@ describe("npm run example", () => {
       ),
     );
     expect(rows).toContainEqual(expect.stringMatching(/^2017-02-27 +Almaty /));
+  });
+
+  test("asks by id where only registered questions are answered", async () => {
+    const trusting = createTestServer(asking.database(), undefined, {
+      TRUSTED_DOCUMENTS: "client/generated/persisted-documents.json",
+    });
+    const PARLEY_URL = await trusting.listen();
+    const names = ["Putin", "Nazarbaev"];
+    const expected = await runExample(url, ...names);
+    expect(await run({ PARLEY_URL, PARLEY_BY_ID: "1" }, names)).toEqual(expected);
+    expect((await run({ PARLEY_URL }, names)).stderr).toContain("Only registered operations");
+    await trusting.stop();
   });
 
   test("says so when nobody knows a meeting of the two", async () => {

@@ -26,6 +26,7 @@ async function serve() {
     server.http.close();
     server.http.closeAllConnections();
   });
+  const headers = { "graphql-require-preflight": "yes" };
   const ask = async (path: string): Promise<IncomingMessage> => {
     const [response] = await once(get(new URL(path, url), { agent, headers }), "response");
     await text(response);
@@ -34,7 +35,6 @@ async function serve() {
   return { server, ask };
 }
 
-const headers = { "graphql-require-preflight": "1" };
 const READ = "/graphql?query={dataset{counts{meetings}}}";
 const TYPENAME = "/graphql?query={__typename}";
 

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import type { Fields } from "../../lib/flatten.ts";
 import { isTooDeep } from "../../limits/nesting.ts";
+import type { TrustedDocuments } from "../trusted-documents.ts";
 import { isDeliberate } from "../use-csrf-prevention.ts";
 import { ENDPOINT } from "../use-routes.ts";
 
@@ -50,26 +52,34 @@ export function edgeRequestOf({ method, url, headers }: IncomingMessage): EdgeRe
 }
 
 /** The question in an address. */
-export function questionAt(url: string): Question | undefined {
+export function questionAt(url: string, trusted?: TrustedDocuments): Question | undefined {
   const given = [...new URLSearchParams(url.slice(url.indexOf("?")))];
   const { variables, ...others } = Object.fromEntries(given);
   if (new Set(given.map(([name]) => name)).size < given.length) return undefined;
-  return questionOf({ ...others, ...(variables ? { variables: parsed(variables) } : {}) });
+  return questionOf({ ...others, ...(variables ? { variables: parsed(variables) } : {}) }, trusted);
 }
 
-const KNOWN = new Set(["query", "variables", "operationName"]);
+const KNOWN = new Set(["query", "documentId", "variables", "operationName"]);
 
 /** The question in what was parsed; undefined when it is not in the form that clients send. */
-export function questionOf(value: unknown): Question | undefined {
+export function questionOf(value: unknown, trusted?: TrustedDocuments): Question | undefined {
   if (!isObject(value) || Object.keys(value).some((key) => !KNOWN.has(key))) return undefined;
-  const { query, variables, operationName } = value;
+  const { variables, operationName } = value;
+  const query = textOf(value, trusted);
   const isName = operationName == null || typeof operationName === "string";
   const isVariables =
     variables == null ||
     (isObject(variables) && !Array.isArray(variables) && !isTooDeep(variables));
   if (typeof query !== "string" || !isName || !isVariables) return undefined;
-  if (isTooDeep(variables)) return undefined;
   return { query, operationName, variables };
+}
+
+/** What is asked, in words or by the id of what was registered. */
+function textOf({ query, documentId }: Fields, trusted?: TrustedDocuments): unknown {
+  if (documentId === undefined) return query;
+  return query === undefined && typeof documentId === "string"
+    ? trusted?.get(documentId)
+    : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -12,6 +12,7 @@ import type { Reader } from "../../read/reader.ts";
 import type { AnswerPath, OnOperation } from "../operation.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import type { BodyListener, JsonBody } from "../request-body.ts";
+import type { TrustedDocuments } from "../trusted-documents.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { type Answer, type AnswerCache, sendAnswer } from "./answer-cache.ts";
 import {
@@ -32,13 +33,15 @@ export interface EdgeParts {
   readonly cache: AnswerCache | undefined;
   readonly makeContext: (requestId: string) => Context;
   readonly onOperation: OnOperation;
+  /** The only operations that are answered, if not all are. */
+  readonly trusted: TrustedDocuments | undefined;
 }
 
 /** What answers the requests of a server: the edge, and Yoga behind it. */
 export function createEdge(parts: EdgeParts, yoga: RequestListener): BodyListener {
   return (request, response, body) => {
     const edge = edgeRequestOf(request);
-    const asked = edge && askedIn(edge, request, body);
+    const asked = edge && askedIn(edge, request, body, parts.trusted);
     if (!asked) return yoga(request, response);
     answer(parts, edge, asked, request, response)
       .then((isAnswered) => {
@@ -59,8 +62,10 @@ function askedIn(
   { method }: EdgeRequest,
   { url = "" }: IncomingMessage,
   body: JsonBody | undefined,
+  trusted: TrustedDocuments | undefined,
 ): Asked | undefined {
-  const question = method === "GET" ? questionAt(url) : body && questionOf(body.value);
+  const question =
+    method === "GET" ? questionAt(url, trusted) : body && questionOf(body.value, trusted);
   return question && { question, text: method === "GET" ? url : (body?.text ?? "") };
 }
 
