@@ -15,7 +15,14 @@ const EMBEDDED_ONLY = [
   "test/attacks/**/*.test.ts",
   "test/browser/**/*.test.ts",
   "test/database/{drift,embedded,lock,message-groups}*.test.ts",
+  "test/faults/{clock,heap,slow-embedded,uncaught}.test.ts",
   "test/load/interrupted.test.ts",
+];
+
+/** Tests of what only a server has. */
+const SERVER_ONLY = [
+  "test/faults/{aborted,no-connections,paused-database,slow-database,stuck-statement}.test.ts",
+  "test/database/limits.test.ts",
 ];
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL || findPostgres());
@@ -49,7 +56,7 @@ export default defineConfig({
         test: {
           name: "embedded",
           include: ["test/**/*.test.ts"],
-          exclude: RULES,
+          exclude: [...RULES, ...SERVER_ONLY],
           globalSetup: "test/support/setup-embedded.ts",
         },
       },

@@ -67,6 +67,17 @@ const settings = z.object({
     .describe(
       "Megabytes of answers kept for questions without a key until data changes; 0 keeps none. Behind a pooler such as PgBouncer changes cannot be heard, and nothing is kept.",
     ),
+  STATEMENT_TIMEOUT_SECONDS: wholeNumber(1, 3600)
+    .default(5)
+    .describe("Seconds that one SQL statement of a request may take."),
+  OPERATION_TIMEOUT_SECONDS: wholeNumber(1, 3600)
+    .default(8)
+    .describe("Seconds after which a request is answered TIMEOUT and its SQL is cancelled."),
+  QUEUE_MAX: wholeNumber(0, 100_000)
+    .default(200)
+    .describe(
+      "Requests that may wait for a connection of the database; the next is answered 503 at once.",
+    ),
   QUERY_COST_MAX: wholeNumber(1, 1_000_000)
     .default(10_000)
     .describe(

@@ -9,6 +9,7 @@ import {
   suggestEntities,
 } from "./database/find-entity.ts";
 import type { KnownEntities } from "./database/known-entities.ts";
+import { RequestWork, type WorkLimits } from "./database/request-work.ts";
 import { ambiguousName, badUserInput, nameNotFound } from "./errors.ts";
 
 import type { Prisma, PrismaClient } from "./generated/prisma/client.ts";
@@ -31,20 +32,20 @@ export class Context {
   /** Appears in logs and in the answer's header. */
   readonly requestId: string;
   // Private also for the sake of type checks, which the client's type would slow down.
-  readonly #database: Database;
+  readonly #work: RequestWork;
   readonly #known: KnownEntities | undefined;
   #names: DataLoader<string, EntityMatch[]> | undefined;
   #suggestions: DataLoader<Unknown, Entity[], string> | undefined;
 
-  constructor(database: Database, requestId: string, known: KnownEntities | undefined) {
-    this.#database = database;
+  constructor(work: RequestWork, requestId: string, known: KnownEntities | undefined) {
+    this.#work = work;
     this.requestId = requestId;
     this.#known = known;
   }
 
-  /** The database behind a context. */
-  static databaseOf(context: object): Database {
-    if (#database in context) return context.#database;
+  /** What the database does for a context. */
+  static workOf(context: object): RequestWork {
+    if (#work in context) return context.#work;
     throw new Error("This context was not made by createContext.");
   }
 
@@ -74,19 +75,19 @@ export class Context {
 
   /** All entities that a text may stand for, the best first, looked up in the same statement. */
   matchEntities(text: string): Promise<EntityMatch[]> {
-    const { pool } = this.#database;
     this.#names ??= new DataLoader((texts) =>
-      this.#known ? this.#known.find(pool, texts) : findEntities(pool, texts),
+      this.#known ? this.#known.find(this.#work, texts) : findEntities(this.#work, texts),
     );
     return this.#names.load(text);
   }
 
   /** Together, so that of several names that fail it is always the first that the client is told of. */
   #similar(name: Unknown): Promise<Entity[]> {
-    const { prisma } = this.#database;
     this.#suggestions ??= new DataLoader(
-      (unknown) =>
-        Promise.all(unknown.map(({ text, types }) => suggestEntities(prisma, text, types))),
+      (unknown) => {
+        const { prisma } = this.#work;
+        return Promise.all(unknown.map(({ text, types }) => suggestEntities(prisma, text, types)));
+      },
       { cacheKeyFn: ({ text, types }) => `${types} ${text}` },
     );
     return this.#suggestions.load(name);
@@ -95,21 +96,25 @@ export class Context {
 
 /**
  * A context on this database; `known` spares statements for names that were looked up for other
- * requests.
+ * requests. One with limits must be told when its request is over: `workOf(context).end()`.
  */
 export const createContext = (
   database: Database,
   requestId: string = randomUUID(),
   known?: KnownEntities,
-): Context => new Context(database, requestId, known);
+  limits?: WorkLimits,
+): Context => new Context(new RequestWork(database, limits), requestId, known);
 
-/** The database client of a request. */
-export const db = (context: object): PrismaClient => Context.databaseOf(context).prisma;
+/** What the database does for a request, to be ended with it. */
+export const workOf = (context: object): RequestWork => Context.workOf(context);
+
+/** The database client of a request, for one question. */
+export const db = (context: object): PrismaClient => workOf(context).prisma;
 
 /** The rows of a statement of our own, for questions that the client cannot ask. */
 export async function ask<Row extends object>(context: object, sql: Prisma.Sql): Promise<Row[]> {
-  const { rows } = await Context.databaseOf(context).pool.query<Row>(sql.text, sql.values);
-  return rows;
+  const { text, values } = sql;
+  return (await workOf(context).query<Row>({ text, values })).rows;
 }
 
 /** The one text that a statement of our own gives, which the database keeps ready if it has a name. */
@@ -117,7 +122,7 @@ export async function askText(
   context: object,
   statement: { name?: string | undefined; text: string; values: unknown[] },
 ): Promise<string> {
-  const { rows } = await Context.databaseOf(context).pool.query<{ answer: string }>(statement);
+  const { rows } = await workOf(context).query<{ answer: string }>(statement);
   const [row] = rows;
   if (!row) throw new TypeError("One row was expected from the database.");
   return row.answer;

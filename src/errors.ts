@@ -78,13 +78,19 @@ export const notRegistered = (message: string) =>
 /** The body is of a type that is not read here. */
 export const unsupportedType = (message: string) =>
   coded("BAD_USER_INPUT", message, { http: { status: 415 } });
+/** In seconds, as HTTP tells it: most trouble of that kind is soon over. */
+const RETRY_AFTER = "1";
 
 /** The database cannot answer now; the same request may succeed later. */
 export const serviceUnavailable = (message: string) =>
-  coded("SERVICE_UNAVAILABLE", message, { retryable: true, http: { status: 503 } });
+  coded("SERVICE_UNAVAILABLE", message, {
+    retryable: true,
+    http: { status: 503, headers: { "retry-after": RETRY_AFTER } },
+  });
 
-/** The database took longer than it may; the same request may succeed later. */
-export const timedOut = (message: string) => coded("TIMEOUT", message, { retryable: true });
+/** The answer took longer than it may; the same request may succeed later. */
+export const timedOut = (message: string) =>
+  coded("TIMEOUT", message, { retryable: true, http: { status: 504 } });
 
 const list = (candidates: readonly Candidate[]) =>
   new Intl.ListFormat("en", { type: "disjunction" }).format(candidates.map(({ name }) => name));

@@ -70,3 +70,32 @@ export function stopOnSignal(
   signals.on("SIGINT", ask);
   signals.on("SIGTERM", ask);
 }
+
+/** What `stopOnFault` needs of `process`. */
+export interface Faults {
+  on(event: "uncaughtException", listener: (error: unknown, origin: string) => void): unknown;
+  exit(code: number): unknown;
+}
+
+/**
+ * Tells of an error that nobody caught, of a promise or not; after it nothing is certain. Stops in
+ * order, for so many milliseconds, and exits with 1, for a supervisor to start anew.
+ */
+export function stopOnFault(
+  steps: readonly Step[],
+  patience: number,
+  tell: (error: unknown, origin: string) => void,
+  process: Faults = globalThis.process,
+): void {
+  let isStopping = false;
+  process.on("uncaughtException", (error, origin) => {
+    tell(error, origin);
+    if (isStopping) return;
+    isStopping = true;
+    const exit = () => process.exit(1);
+    setTimeout(exit, patience);
+    stopInOrder(steps)
+      .catch((failure) => tell(failure, "stop"))
+      .then(exit);
+  });
+}

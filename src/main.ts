@@ -7,7 +7,7 @@ import { inTurn } from "./database/turn.ts";
 import { tellWhatIsOff } from "./http/disclosure.ts";
 import { processMetrics } from "./http/metrics/process-metrics.ts";
 import { openTracing } from "./http/tracing/tracing.ts";
-import { type Step, stopInOrder, stopOnSignal } from "./lifecycle.ts";
+import { type Step, stopInOrder, stopOnFault, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
 import { showProgress } from "./load/show-progress.ts";
@@ -26,9 +26,16 @@ try {
   const started: Step[] = []; // a start can be broken off anywhere: nothing needs to be stopped before
   const patience = (config.SHUTDOWN_GRACE_SECONDS + 1) * 1000;
   stopOnSignal(started, { onFailure: report, patience });
-  const { DATABASE_URL: url, DATA_DIR: dataDir } = config;
-  const database = await openDatabase({ url, dataDir, onError: report });
+  const {
+    DATABASE_URL: url,
+    DATA_DIR: dataDir,
+    STATEMENT_TIMEOUT_SECONDS: statementTimeout,
+  } = config;
+  const database = await openDatabase({ url, dataDir, statementTimeout, onError: report });
   const steps: Step[] = [{ name: "close the database", run: database.close }];
+  stopOnFault(steps, patience, (err, origin) =>
+    logger.fatal({ err, origin }, "stopping after an error that nobody caught"),
+  );
   try {
     await migrate(database.pool, readMigrations());
     const changes = watchChanges(database, { onError: report });

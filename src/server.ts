@@ -7,6 +7,7 @@ import { createContext } from "./context.ts";
 import type { Changes } from "./database/changes.ts";
 import type { Database } from "./database/client.ts";
 import { KnownEntities } from "./database/known-entities.ts";
+import { Gate, type WorkLimits } from "./database/request-work.ts";
 import { isOn } from "./http/disclosure.ts";
 import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
@@ -80,7 +81,8 @@ export function createServer({
 }: ServerParts): ParleyServer {
   const drain = new Drain();
   const known = changes && new KnownEntities(changes);
-  const makeContext = (requestId: string) => createContext(database, requestId, known);
+  const limits = limitsOf(config, database);
+  const makeContext = (requestId: string) => createContext(database, requestId, known, limits);
   const store = changes && responseStore(config.RESPONSE_CACHE_MB, changes);
   const cache = changes && store && new AnswerCache(store, changes);
   const onOperation = operationObserver(logger, metrics, tracing);
@@ -146,6 +148,11 @@ export function createServer({
     },
   };
 }
+
+const limitsOf = (config: ServerParts["config"], { pool }: Database): WorkLimits => ({
+  timeout: config.OPERATION_TIMEOUT_SECONDS * 1000,
+  gate: new Gate(pool.options.max + config.QUEUE_MAX),
+});
 
 const MB = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { stopInOrder, stopOnSignal } from "../src/lifecycle.ts";
+import { stopInOrder, stopOnFault, stopOnSignal } from "../src/lifecycle.ts";
 
 describe("stopInOrder", () => {
   test("ends each step before the next one begins", async () => {
@@ -98,5 +98,48 @@ describe("stopOnSignal", () => {
     vi.advanceTimersByTime(100);
     signals.emit("SIGINT");
     expect(exit).not.toHaveBeenCalled();
+  });
+});
+
+describe("stopOnFault", () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function watch(run: () => Promise<void>) {
+    const exit = vi.fn();
+    const faults = Object.assign(new EventEmitter(), { exit });
+    const tell = vi.fn();
+    stopOnFault([{ name: "stop", run }], 5_000, tell, faults);
+    return { exit, tell, fail: (error: Error) => faults.emit("uncaughtException", error, "here") };
+  }
+
+  test("tells of the error, stops, and exits with 1", async () => {
+    const run = vi.fn(() => Promise.resolve());
+    const { exit, tell, fail } = watch(run);
+    const lost = new Error("lost");
+    fail(lost);
+    expect(tell.mock.calls).toEqual([[lost, "here"]]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(run).toHaveBeenCalledOnce();
+    expect(exit).toHaveBeenCalledWith(1);
+  });
+
+  test("tells of those that follow, and stops once", async () => {
+    const run = vi.fn(() => Promise.reject(new Error("stuck")));
+    const { tell, fail } = watch(run);
+    fail(new Error("first"));
+    fail(new Error("second"));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(run).toHaveBeenCalledOnce();
+    expect(tell).toHaveBeenCalledTimes(3);
+  });
+
+  test("exits also when a step hangs", async () => {
+    const { exit, fail } = watch(() => new Promise<void>(() => {}));
+    fail(new Error("lost"));
+    await vi.advanceTimersByTimeAsync(4_999);
+    expect(exit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(exit).toHaveBeenCalledWith(1);
   });
 });

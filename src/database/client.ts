@@ -5,9 +5,11 @@
  */
 import { availableParallelism } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
-import pg from "pg";
+import type pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
+import { cancelStatement } from "./cancel.ts";
 import { openEmbedded } from "./embedded.ts";
+import { RequestPool } from "./request-pool.ts";
 import { Statements } from "./statements.ts";
 
 export interface DatabaseOptions {
@@ -17,13 +19,15 @@ export interface DatabaseOptions {
   dataDir: string;
   /** A file written by `dump`, with which a new embedded database begins. */
   template?: string | undefined;
+  /** Seconds that a statement of a request may take; what writes may take longer. */
+  statementTimeout?: number | undefined;
   /** A connection that nobody was using broke, or the embedded database ended by itself. */
   onError?: (error: Error) => void;
 }
 
 export interface Database {
   readonly kind: "embedded" | "server";
-  readonly pool: pg.Pool;
+  readonly pool: RequestPool;
   readonly prisma: PrismaClient;
   /** To be told of what runs on the pool. */
   readonly statements: Statements;
@@ -44,7 +48,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { onError = () => {} } = options;
   const kind = options.url ? "server" : "embedded";
   const opened: Pick<Database, "pool" | "dump" | "close"> = options.url
-    ? openServer(options.url)
+    ? openServer(options.url, options.statementTimeout)
     : await openEmbedded({ ...options, onCrash: onError });
   const { pool } = opened;
   pool.on("error", onError);
@@ -74,13 +78,40 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
  */
 const CONNECTIONS_PER_CORE = 2;
 
-function openServer(connectionString: string) {
-  const pool = new pg.Pool({
-    connectionString,
-    fallback_application_name: "parley", // an application_name in the address wins
-    max: Math.min(10, Math.max(4, CONNECTIONS_PER_CORE * availableParallelism())),
-    connectionTimeoutMillis: 5_000,
-    keepAlive: true,
-  });
+function openServer(connectionString: string, statementTimeout: number | undefined) {
+  const pool = new RequestPool(
+    {
+      connectionString,
+      fallback_application_name: "parley", // an application_name in the address wins
+      max: Math.min(10, Math.max(4, CONNECTIONS_PER_CORE * availableParallelism())),
+      connectionTimeoutMillis: statementTimeout ? 1_500 : 5_000,
+      keepAlive: true,
+      ...(statementTimeout && { onConnect: (client) => limitSession(client, statementTimeout) }),
+    },
+    { interrupt: cancelStatement, isDear: false },
+  );
   return { pool, close: () => pool.end() };
+}
+
+/** In milliseconds: no request waits longer for a lock, nor keeps others waiting in a transaction. */
+const LOCK_TIMEOUT = 500;
+const IDLE_IN_TRANSACTION_TIMEOUT = 10_000;
+
+/**
+ * Sets the session's limits; a transaction of ours that writes lifts them. Not as parameters of the
+ * start, which PgBouncer refuses. Through such a pooler, which has a number of its own for the
+ * process, nothing is set: its sessions are not ours alone.
+ */
+function limitSession(client: pg.ClientBase, statementTimeout: number) {
+  return client.query(
+    `SELECT set_config('statement_timeout', $1, false), set_config('lock_timeout', $2, false),
+            set_config('idle_in_transaction_session_timeout', $3, false)
+     WHERE pg_backend_pid() = $4`,
+    [
+      `${statementTimeout}s`,
+      `${LOCK_TIMEOUT}ms`,
+      `${IDLE_IN_TRANSACTION_TIMEOUT}ms`,
+      Reflect.get(client, "processID"),
+    ],
+  );
 }

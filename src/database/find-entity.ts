@@ -1,4 +1,3 @@
-import type { Pool } from "pg";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { fold } from "../lib/fold.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
@@ -6,6 +5,7 @@ import { askedName, matchName } from "../lib/name-match.ts";
 import { skeleton } from "../lib/skeleton.ts";
 import { isUuid } from "../lib/uuid.ts";
 import { alikeNames, type NameRow } from "./name-search.ts";
+import type { RequestWork } from "./request-work.ts";
 
 /** The types that a name can stand for. */
 export type EntityType = "Person" | "Country" | "Organization";
@@ -71,12 +71,12 @@ const FIND = `
  * in any spelling: names are compared folded.
  */
 export async function findEntities(
-  pool: Pick<Pool, "query">,
+  work: Pick<RequestWork, "query">,
   texts: readonly string[],
 ): Promise<EntityMatch[][]> {
   const ids = texts.map((text) => decodeGlobalId(text)?.id ?? (isUuid(text) ? text : null));
   const values = [texts, texts.map(fold), texts.map(skeleton), ids];
-  const { rows } = await pool.query<MatchRow>({ name: "find_entities", text: FIND, values });
+  const { rows } = await work.query<MatchRow>({ name: "find_entities", text: FIND, values });
   return texts.map((_, index) => withRivals(rows.filter(({ position }) => position === index + 1)));
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
-import type { Pool } from "pg";
 import type { Changes } from "./changes.ts";
 import { type EntityMatch, findEntities } from "./find-entity.ts";
+import type { RequestWork } from "./request-work.ts";
 
 /** So many texts are remembered, of two hundred characters at most. */
 const TEXTS_MAX = 10_000;
@@ -25,7 +25,7 @@ export class KnownEntities {
   }
 
   /** The same as `findEntities`, without a statement for what is known. */
-  async find(pool: Pick<Pool, "query">, texts: readonly string[]): Promise<EntityMatch[][]> {
+  async find(work: Pick<RequestWork, "query">, texts: readonly string[]): Promise<EntityMatch[][]> {
     const { generation } = this.#changes;
     const matches = new Map<string, EntityMatch[]>();
     for (const text of texts) {
@@ -33,7 +33,7 @@ export class KnownEntities {
       if (known) matches.set(text, known);
     }
     const unknown = texts.filter((text) => !matches.has(text));
-    const looked = unknown.length === 0 ? [] : await findEntities(pool, unknown);
+    const looked = unknown.length === 0 ? [] : await findEntities(work, unknown);
     // What was looked up before a change is not kept after it.
     const isKept = generation !== undefined && generation === this.#changes.generation;
     for (const [index, text] of unknown.entries()) {

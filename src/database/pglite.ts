@@ -20,6 +20,8 @@ export interface Pglite {
   /** Writes the whole database to a file; not while a transaction is open. */
   dump(file: string): Promise<void>;
   close(): Promise<void>;
+  /** Ends it whatever it does, as a crash would. */
+  kill(reason: string): void;
 }
 
 type Reply = { id: number; answer?: Uint8Array; error?: Error } | { crash: string };
@@ -40,6 +42,7 @@ export async function startPglite({ dataDir, template, onCrash }: PgliteOptions)
   let lastId = STARTED;
   let failure: Error | undefined;
   let isOpen = false;
+  let killedFor: string | undefined;
 
   const worker = new Worker(new URL("./pglite-worker.mjs", import.meta.url), {
     workerData: { dataDir, template },
@@ -72,7 +75,7 @@ export async function startPglite({ dataDir, template, onCrash }: PgliteOptions)
     else caller?.resolve(message.answer ?? new Uint8Array(0));
   });
   worker.on("error", ({ message }) => end(message));
-  worker.on("exit", (code) => end(`its thread exited with code ${code}`));
+  worker.on("exit", (code) => end(killedFor ?? `its thread exited with code ${code}`));
 
   await reply(STARTED);
   isOpen = true;
@@ -89,6 +92,10 @@ export async function startPglite({ dataDir, template, onCrash }: PgliteOptions)
       isOpen = false;
       if (!failure) await call({ close: true });
       await worker.terminate();
+    },
+    kill(reason) {
+      killedFor = reason; // told when the thread has ended: no other may start on its folder before
+      void worker.terminate();
     },
   };
 }

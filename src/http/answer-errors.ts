@@ -26,13 +26,13 @@ export function answerErrors(fetchAPI: FetchAPI, errors: readonly GraphQLError[]
       "content-type": "application/graphql-response+json; charset=utf-8",
       "cache-control": "no-store",
       vary: "accept",
+      ...first?.extensions.http?.headers,
     },
   });
 }
 
-function statusOf({ extensions }: GraphQLError): number {
-  const { http, code } = extensions;
-  if (typeof http === "object" && http !== null && "status" in http) return Number(http.status);
+function statusOf({ extensions: { http, code } }: GraphQLError): number {
+  if (http?.status !== undefined) return http.status;
   const known = Object.entries(STATUS).find(([name]) => name === code);
   return known?.[1] ?? 500;
 }

@@ -30,6 +30,7 @@ const OUTAGE = [
   /^Connection terminated\b/,
   /^Client has encountered a connection error\b/,
   /^Cannot use a pool after calling end on the pool$/,
+  /^The embedded database stopped\b/,
   // A socket file that is gone.
   /^connect ENOENT \S+\.s\.PGSQL\.\d+$/m,
 ];

@@ -1,9 +1,10 @@
 import type { ExecutionArgs } from "graphql";
 import type { Plugin } from "graphql-yoga";
-import type { Context } from "../context.ts";
+import { type Context, workOf } from "../context.ts";
 import type { Reader } from "../read/reader.ts";
 import type { KnownDocuments } from "./edge/known-documents.ts";
 import type { AnswerPath } from "./operation.ts";
+import { begunContext, withinLimits } from "./request-contexts.ts";
 
 const compiled = new WeakSet<Request>();
 
@@ -27,6 +28,7 @@ export function useExecution(
   ) => {
     const request = { document, operationName, variables: variableValues };
     const text = await reader?.read(request, context);
+    workOf(context).check();
     return text === undefined ? undefined : { data: JSON.parse(text) };
   };
   return {
@@ -34,11 +36,15 @@ export function useExecution(
       // An operation that gets here has passed all rules.
       documents.approve(args.document);
       const { request } = args.contextValue;
-      const contextValue = makeContext(request);
-      setExecuteFn(async (given: ExecutionArgs) => {
-        const answer = await read(given, contextValue);
-        if (answer) compiled.add(request);
-        return answer ?? executeFn({ ...given, contextValue });
+      const node = Reflect.get(args.contextValue, "req");
+      setExecuteFn((given: ExecutionArgs) => {
+        const contextValue = begunContext(node) ?? makeContext(request);
+        const execute = async () => {
+          const answer = await read(given, contextValue);
+          if (answer) compiled.add(request);
+          return answer ?? executeFn({ ...given, contextValue });
+        };
+        return withinLimits(contextValue, request.signal, execute);
       });
     },
     onSubscribe({ subscribeFn, setSubscribeFn, args }) {

@@ -1,11 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { performance } from "node:perf_hooks";
+import { GraphQLError } from "graphql";
 import type { Plugin } from "graphql-yoga";
 import type { Database } from "../database/client.ts";
+import { RequestWork } from "../database/request-work.ts";
 import { answerJson } from "./answer-json.ts";
 import type { Drain } from "./drain.ts";
 
 /** A database that takes longer to say that it is there counts as not there. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 1_000;
 
 /** Why no requests should be sent here now. */
 type Reason = "stopping" | "database" | "data";
@@ -33,14 +35,21 @@ export function useHealth(database: Database, drain: Drain): Plugin {
 }
 
 /** The loader writes the row of the dataset last. */
-async function hindrance({ pool }: Database): Promise<Reason | undefined> {
-  const timer = new AbortController();
-  const answer = pool.query("SELECT version FROM dataset").then(
-    ({ rows }) => (rows.length > 0 ? undefined : "data"),
-    () => "database" as const,
-  );
-  const tooLate = sleep(PATIENCE_MS, "database" as const, timer).catch(() => "database" as const);
-  const reason = await Promise.race([answer, tooLate]);
-  timer.abort();
-  return reason;
+async function hindrance(database: Database): Promise<Reason | undefined> {
+  const askedAt = performance.now();
+  // No part of the load, and so not turned away with it; but it, too, waits only so long.
+  const work = new RequestWork(database, { timeout: PATIENCE_MS });
+  try {
+    const { rows } = await work.query({ text: "SELECT version FROM dataset" });
+    return rows.length > 0 ? undefined : "data";
+  } catch (error) {
+    // A busy database is there: were all servers to leave for that, nobody would answer.
+    const isBusy = isTimeout(error) && database.pool.answeredAt > askedAt;
+    return isBusy ? undefined : "database";
+  } finally {
+    work.end();
+  }
 }
+
+const isTimeout = (error: unknown) =>
+  error instanceof GraphQLError && error.extensions.code === "TIMEOUT";

@@ -54,6 +54,7 @@ export class Reader {
     const run: Run = { context, variables, answers: [], isUnescaped: false };
     const waiting = questions.flatMap((question) => begun(question, run) ?? []);
     if (waiting.length > 0) await Promise.all(waiting);
+    if (!statement) return write([], run);
     const { text, values } = statement.fill(run);
     const answer = await askText(context, { name: this.#names.nameOf(text), text, values });
     run.isUnescaped = !answer.includes("\\");

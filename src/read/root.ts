@@ -17,7 +17,8 @@ import { assembled, notNull, valueWriter } from "./value.ts";
 
 /** A whole operation: its statement, and how the one value that it gives is written. */
 export interface CompiledQuery {
-  statement: StatementTemplate;
+  /** Without one nothing is asked of the database, whose state then does not matter. */
+  statement: StatementTemplate | undefined;
   write: RowWrite;
 }
 
@@ -27,6 +28,7 @@ export async function compileQuery(plan: Plan): Promise<CompiledQuery> {
   if (!type) throw new NotCompiled("no query type");
   const slots = new Slots();
   const write = await fieldsWriter(plan, type, rootFieldsOf(plan.operation, type), slots);
+  if (slots.isEmpty) return { statement: undefined, write };
   return {
     statement: new StatementTemplate(sql`SELECT ${slots.arraySql}::text AS answer`),
     write,

@@ -51,6 +51,10 @@ export class Slots {
     return sql`json_build_array(${joined(this.#parts, ", ")})`;
   }
 
+  get isEmpty(): boolean {
+    return this.#parts.length === 0;
+  }
+
   get #isOne(): boolean {
     return this.#parts.length === 1;
   }

@@ -62,7 +62,7 @@ describe("in a folder", () => {
     const dataDir = temporaryFolder();
     await (await open({ dataDir })).close();
     let acknowledged = 0;
-    for (const rows of [1, 50, 200]) {
+    for (const rows of [1, 50, 200, 1, 20, 1, 20, 1]) {
       const child = startChild("commit.ts", dataDir);
       for (let count = 0; count < rows; count += 1) acknowledged = Number(await child.nextLine());
       await child.kill();

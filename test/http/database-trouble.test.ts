@@ -50,6 +50,7 @@ describe("databaseTrouble", () => {
       "two transactions in each other's way",
       prismaError("P2034", { kind: "TransactionWriteConflict" }),
     ],
+    ["an embedded database that crashed", new Error("The embedded database stopped: it died")],
     ["a pool that was closed", new Error("Cannot use a pool after calling end on the pool")],
   ])("is an outage for %s", (_what, error) => {
     expect(databaseTrouble(error)?.extensions).toMatchObject({

@@ -78,7 +78,11 @@ describe("maskError", () => {
       message: "The database cannot answer now. Try again in a moment.",
       path: ["person"],
       locations: [{ line: 1, column: 3 }],
-      extensions: { code: "SERVICE_UNAVAILABLE", retryable: true, http: { status: 503 } },
+      extensions: {
+        code: "SERVICE_UNAVAILABLE",
+        retryable: true,
+        http: { status: 503, headers: { "retry-after": "1" } },
+      },
     });
     expect(fault).toBe(cause);
   });

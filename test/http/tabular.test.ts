@@ -257,7 +257,8 @@ describe("what the client accepts", () => {
 test("a fault of the first page is masked, logged, and answered with its status", async () => {
   const { logger, lines: log } = recordLog();
   // Of this client nothing can be asked.
-  const broken = { ...database(), pool: Object.create(null), prisma: Object.create(null) };
+  const pool = Object.assign(Object.create(null), { options: { max: 1 }, askers: new Set() });
+  const broken = { ...database(), pool, prisma: Object.create(null) };
   const { fetch } = createTestServer(broken, logger);
   const { status, errors } = await askServer(fetch, "{ people { nodes { slug } } }", {
     headers: { accept: "text/csv" },

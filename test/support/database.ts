@@ -9,6 +9,13 @@ export interface TestDatabase extends Database {
   statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }>;
 }
 
+/** How a database is opened otherwise than by default. */
+export interface Opening {
+  statementTimeout?: number;
+  /** What stands between, on a server: the address of the database, as it is reached. */
+  through?: (url: string) => Promise<string>;
+}
+
 /** A migrated database without rows, of the kind that the project tests; nobody else uses it. */
 export function openTestDatabase(): Promise<TestDatabase> {
   const templates = inject("templates");
@@ -16,15 +23,23 @@ export function openTestDatabase(): Promise<TestDatabase> {
 }
 
 /** The same with the rows of the seed files. */
-export function openSeededDatabase(): Promise<TestDatabase> {
+export function openSeededDatabase(opening?: Opening): Promise<TestDatabase> {
   const templates = inject("templates");
-  return openCopy(templates, templates.seeded);
+  return openCopy(templates, templates.seeded, opening);
 }
 
-async function openCopy(templates: Templates, template: string): Promise<TestDatabase> {
-  if (templates.kind === "embedded") return openWatched({ dataDir: IN_MEMORY, template });
+async function openCopy(
+  templates: Templates,
+  template: string,
+  { through, ...options }: Opening = {},
+): Promise<TestDatabase> {
+  if (templates.kind === "embedded") {
+    return openWatched({ ...options, dataDir: IN_MEMORY, template });
+  }
   const name = await createDatabase(templates.url, template);
-  const database = await openWatched({ url: addressOf(templates.url, name), dataDir: "" });
+  const direct = addressOf(templates.url, name);
+  const url = (await through?.(direct)) ?? direct;
+  const database = await openWatched({ ...options, url, dataDir: "" });
   return {
     ...database,
     async close() {

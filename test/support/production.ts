@@ -53,12 +53,13 @@ export interface ProductionServer {
  */
 export async function startProduction(
   settings: Readonly<Record<string, string>> = {},
+  heapMb = HEAP_MB,
 ): Promise<ProductionServer> {
   execFileSync(process.execPath, [BUILD]);
   const folder = mkdtempSync(path.join(tmpdir(), "parley-production-"));
   const env = { DATA_DIR: path.join(folder, "data"), ...settings };
   if (!settings.DATABASE_URL && !settings.DATA_DIR) await fill(env.DATA_DIR);
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MB}`, MAIN], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, MAIN], {
     cwd: folder, // away from any .env of the developer
     env: { PATH: process.env.PATH, NODE_ENV: "production", PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -11,12 +11,18 @@ export interface Proxy {
   freeze(): void;
   /** New connections get through again; those from before never will. */
   thaw(): void;
+  /** All connections go on where they stood. */
+  resume(): void;
 }
 
-/** `edit` may change what the server sends. It ends with the test. */
+/**
+ * `edit` may change what the server sends, which arrives so many milliseconds later. It ends with the
+ * test.
+ */
 export async function startProxy(
   url: string,
   edit = (bytes: Buffer): Buffer => bytes,
+  delay = 0,
 ): Promise<Proxy> {
   const { host, port, user = "", password = "", database = "" } = new pg.Client(url);
   const sockets = new Set<Socket>();
@@ -26,7 +32,10 @@ export async function startProxy(
       ? connect(`${host}/.s.PGSQL.${port}`)
       : connect({ host, port });
     near.on("data", (bytes) => far.write(bytes));
-    far.on("data", (bytes) => near.write(edit(bytes)));
+    far.on("data", (bytes) => {
+      if (delay === 0) near.write(edit(bytes));
+      else setTimeout(() => near.writable && near.write(edit(bytes)), delay);
+    });
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -52,6 +61,10 @@ export async function startProxy(
     },
     thaw() {
       isFrozen = false;
+    },
+    resume() {
+      isFrozen = false;
+      for (const socket of sockets) socket.resume();
     },
   };
 }

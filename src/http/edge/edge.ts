@@ -5,13 +5,14 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { getOperationAST } from "graphql";
-import type { Context } from "../../context.ts";
+import { type Context, workOf } from "../../context.ts";
 import { utf8Of } from "../../lib/utf8.ts";
 import type { Cost, OperationCosts } from "../../limits/operation-costs.ts";
 import type { Reader } from "../../read/reader.ts";
 import type { AnswerPath, OnOperation } from "../operation.ts";
 import type { RateLimit } from "../rate-limit.ts";
 import type { BodyListener, JsonBody } from "../request-body.ts";
+import { leaveToYoga, watchClient } from "../request-contexts.ts";
 import type { TrustedDocuments } from "../trusted-documents.ts";
 import { harmlessId, REQUEST_ID } from "../use-request-id.ts";
 import { type Answer, type AnswerCache, sendAnswer } from "./answer-cache.ts";
@@ -45,7 +46,7 @@ export function createEdge(parts: EdgeParts, yoga: RequestListener): BodyListene
     if (!asked) return yoga(request, response);
     answer(parts, edge, asked, request, response)
       .then((isAnswered) => {
-        if (!isAnswered) yoga(request, response);
+        if (!isAnswered && !response.destroyed) yoga(request, response);
       })
       // The client went away before it had the answer.
       .catch(() => response.destroy());
@@ -87,11 +88,15 @@ async function answer(
     path = "compiled";
     const asked = document && { ...question, document };
     cost = asked && costs.within(asked);
-    const data = asked && cost && (await reader?.read(asked, makeContext(requestId)));
-    if (data === undefined) {
+    const context = cost && reader && makeContext(requestId);
+    if (context) watchClient(request, response, context);
+    const data = context && asked && (await reader.read(asked, context));
+    if (!context || data === undefined) {
+      leaveToYoga(request, response, context);
       if (place) cache?.expect(request, place);
       return false;
     }
+    workOf(context).end();
     if (rate) await rate.charge(request, cost?.requested ?? 0);
     const bytes = utf8Of(`{"data":${data},"extensions":{"cost":${JSON.stringify(cost)}}}`);
     found = place && cache ? cache.keep(place, bytes) : { body: bytes };
