@@ -12,6 +12,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, inject } from "vitest";
 import { openDatabase } from "../../src/database/client.ts";
+import { LeakWatch } from "./leak.ts";
 
 const BUILD = fileURLToPath(new URL("../../scripts/build.mjs", import.meta.url));
 const MAIN = fileURLToPath(new URL("../../build/main.js", import.meta.url));
@@ -43,7 +44,10 @@ export interface ProductionServer {
   answersWithin(ms: number): Promise<void>;
   /** The exit code or signal, once it has ended; undefined while it runs. */
   readonly ended: number | string | undefined;
-  /** Stops it as an operator does, or as a crash does, and removes its folder. */
+  /**
+   * Stops it as an operator does, or as a crash does, and removes its folder. Fails if any answer
+   * told of SQL, a path, a stack or a host.
+   */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -70,20 +74,25 @@ export async function startProduction(
   const url = await ready(child, lines);
   const port = Number(new URL(url).port);
   await answerTime(url); // the first answer takes longer than any other
+  const leaks = new LeakWatch();
   const server: ProductionServer = {
     pid: child.pid ?? 0,
     url,
     port,
     lines,
-    fetch: (address, init) => fetch(new URL(address, url), init),
+    fetch: async (address, init) => leaks.watch(await fetch(new URL(address, url), init)),
     ask: (query, variables) =>
-      fetch(url, {
+      server.fetch("", {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify({ query, variables }),
       }),
     open: () => open(port),
-    send: async (bytes, patienceMs = 30_000) => exchange(await open(port), bytes, patienceMs),
+    async send(bytes, patienceMs = 30_000) {
+      const answer = await exchange(await open(port), bytes, patienceMs);
+      leaks.read(answer);
+      return answer;
+    },
     rss: () => residentMegabytes(child.pid),
     async growsLessThan(megabytes, work) {
       const before = server.rss();
@@ -103,6 +112,7 @@ export async function startProduction(
       }
       process.off("exit", end);
       rmSync(folder, { recursive: true, force: true });
+      await leaks.expectNone();
     },
   };
   return server;
