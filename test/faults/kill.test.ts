@@ -55,7 +55,7 @@ const MOMENTS: readonly ((server: Parley) => Promise<unknown>)[] = [
 test.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
   "a server that is killed at any moment comes back with all its data, round %i",
   {
-    timeout: 180_000,
+    timeout: 400_000,
   },
   async () => {
     const folder = temporaryFolder();
