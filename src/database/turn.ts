@@ -9,13 +9,9 @@ const KEYS = { schema: 72707369, data: 72707370 } as const;
 
 /**
  * Waits until nobody else is at it, and keeps others waiting until the end of the transaction: a lock
- * of the session would stay behind in a PgBouncer. The transaction may then take as long as it needs.
+ * of the session would stay behind in a PgBouncer.
  */
 export async function takeTurn(client: pg.ClientBase, at: keyof typeof KEYS): Promise<void> {
-  await client.query(
-    "SET LOCAL lock_timeout = 0; SET LOCAL statement_timeout = 0; " +
-      "SET LOCAL idle_in_transaction_session_timeout = 0",
-  );
   await client.query("SELECT pg_advisory_xact_lock($1)", [KEYS[at]]);
 }
 

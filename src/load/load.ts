@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type pg from "pg";
 import { rebuildMeetingCounts } from "../database/meeting-count.ts";
+import { inTransaction } from "../database/transaction.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { planSeeds } from "./plan.ts";
 import type { Problem } from "./problem.ts";
@@ -72,7 +73,9 @@ export async function loadSeeds(
   await change(pool, rebuildMeetingCounts);
   await writeDataset(pool, versionOf([checksums, problems]));
   // The embedded database has nobody who gathers statistics by himself.
-  if (report.changed + report.deleted > 0) await pool.query("ANALYZE");
+  if (report.changed + report.deleted > 0) {
+    await inTransaction(pool, (client) => client.query("ANALYZE")); // as long as it takes
+  }
   if (problems.length === 0) await markEnd(pool, fingerprint);
   return report;
 }

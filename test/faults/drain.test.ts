@@ -13,7 +13,7 @@ const HAPROXY = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy"].find((file) => 
 const CONFIG = fileURLToPath(new URL("../../deploy/haproxy.cfg", import.meta.url));
 
 /** The long form: six restarts of 40 clients. */
-const IS_LONG = process.env.FAULTS === "long";
+const IS_LONG = process.env.SOAK === "long";
 const RESTARTS = IS_LONG ? 6 : 1;
 const CLIENTS = IS_LONG ? 40 : 20;
 

@@ -8,7 +8,7 @@ import { buildParley, type Parley, startParley } from "../support/parley.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
 
 /** Each round begins with nothing and has three kills: the long form has 21. */
-const ROUNDS = process.env.FAULTS === "long" ? 7 : 1;
+const ROUNDS = process.env.SOAK === "long" ? 7 : 1;
 
 const templates = inject("templates");
 
