@@ -35,7 +35,6 @@ async function serve() {
   return { server, ask };
 }
 
-const headers = { "graphql-require-preflight": "1" };
 const READ = "/graphql?query={dataset{counts{meetings}}}";
 const TYPENAME = "/graphql?query={__typename}";
 
