@@ -40,6 +40,8 @@ export class RequestPool extends pg.Pool {
   readonly askers = new Set<Asker>();
   /** When a request last had an answer, by `performance.now()`. */
   answeredAt = Number.NEGATIVE_INFINITY;
+  /** A connection that was waited for comes from whoever gave it back; traces must know who waited. */
+  keepCaller = (onClient: OnClient): OnClient => onClient;
 
   #refusal: { error: Error; until: number } | undefined;
 
@@ -57,12 +59,13 @@ export class RequestPool extends pg.Pool {
     const [gone] = this.askers;
     if (waiting.length > 0) this.take(this.#statementOf(waiting), onClient);
     else if (gone) onClient(gone.reason, undefined, () => {});
-    else super.connect(onClient); // no request's
+    else super.connect(this.keepCaller(onClient)); // no request's
     return undefined;
   }
 
   /** Gives a connection for one statement, unless nobody waits for it any more. */
-  take(running: RunningStatement, onClient: OnClient): void {
+  take(running: RunningStatement, onWhoever: OnClient): void {
+    const onClient = this.keepCaller(onWhoever);
     const refusal = this.totalCount === 0 ? this.#refusal : undefined;
     if (refusal && performance.now() < refusal.until) {
       onClient(refusal.error, undefined, () => {});

@@ -20,7 +20,6 @@ import { W3CTraceContextPropagator } from "@opentelemetry/core";
 import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-http";
 import { detectResources, envDetector, resourceFromAttributes } from "@opentelemetry/resources";
 import { BasicTracerProvider, BatchSpanProcessor } from "@opentelemetry/sdk-trace-base";
-import type pg from "pg";
 import { errorCode } from "../../database/error-code.ts";
 import type { StatementEnd } from "../../database/statements.ts";
 import { VERSION } from "../../version.ts";
@@ -66,7 +65,7 @@ export class OtlpTracing implements Tracing {
       spanProcessors: [new BatchSpanProcessor(new LoggedExporter(collector, logger))],
     });
     this.#tracer = this.#provider.getTracer("parley", VERSION);
-    rememberCallers(database.pool);
+    database.pool.keepCaller = (onClient) => AsyncResource.bind(onClient);
     this.#unwatch = database.statements.watch((sql) => this.#beginStatement(sql));
   }
 
@@ -153,23 +152,4 @@ function finish({ span, now }: Traced, response: ServerResponse): void {
   span.setAttribute("http.response.status_code", response.statusCode);
   if (response.statusCode >= 500) span.setStatus({ code: SpanStatusCode.ERROR });
   span.end(now());
-}
-
-/** A connection that was waited for comes from whoever gave it back, and would be taken for theirs. */
-function rememberCallers(pool: pg.Pool): void {
-  const original = pool.connect;
-  // Defined, not assigned: no function written here could have all the overloads of `connect`.
-  Object.defineProperty(pool, "connect", {
-    configurable: true,
-    value(...args: unknown[]) {
-      const [callback] = args;
-      const isCallback = (value: unknown): value is (...given: unknown[]) => unknown =>
-        typeof value === "function";
-      return Reflect.apply(
-        original,
-        pool,
-        isCallback(callback) ? [AsyncResource.bind(callback)] : args,
-      );
-    },
-  });
 }
