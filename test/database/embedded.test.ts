@@ -57,7 +57,7 @@ describe("in a folder", () => {
   });
 
   test("a process that is killed while it commits loses nothing acknowledged", {
-    timeout: 90_000,
+    timeout: 180_000,
   }, async () => {
     const dataDir = temporaryFolder();
     await (await open({ dataDir })).close();

@@ -34,7 +34,7 @@ test.each([["on"], ["off"]] as const)(
         retryAfter: "1",
       });
     }
-    expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(8_000);
+    expect(Math.max(...outcomes.map(({ ms }) => ms))).toBeLessThan(15_000);
     expect(median(times)).toBeLessThan(50);
   },
 );
