@@ -3,12 +3,11 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { clientAddress } from "./client-address.ts";
 import { refuse } from "./refuse.ts";
-import { ENDPOINT } from "./use-routes.ts";
 
 const WINDOW_SECONDS = 60;
 
-/** Files are made of many operations, each of which is counted, too. */
-const isCounted = (url = "") => url.startsWith(ENDPOINT) || url.startsWith("/export/");
+/** For those who look after the server: they must get an answer when clients get none. */
+const UNCOUNTED = /^\/(health|ready|metrics)$/;
 
 interface Account {
   readonly keys: readonly string[];
@@ -36,7 +35,7 @@ export class RateLimit {
   /** Hands on the requests of those who have something left. */
   guard(handle: RequestListener): RequestListener {
     return (request, response) => {
-      if (!isCounted(request.url)) return handle(request, response);
+      if (UNCOUNTED.test(request.url ?? "")) return handle(request, response);
       this.#accounts.set(request, { keys: this.#keysOf(request), response });
       this.charge(request, 1)
         .then((isWithin) => {

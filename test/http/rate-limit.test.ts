@@ -1,5 +1,6 @@
 import { Agent, get, type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
+import { urlToHttpOptions } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Config } from "../../src/config.ts";
 import { onSeededDatabase } from "../support/query.ts";
@@ -33,7 +34,7 @@ async function serve(settings: Partial<Config>) {
     });
   const read = (path: string) =>
     new Promise<Awaited<ReturnType<typeof answered>>>((resolve, reject) => {
-      get(new URL(path, url), { agent }, (message) => {
+      get({ ...urlToHttpOptions(new URL(url)), path, agent }, (message) => {
         answered(message).then(resolve, reject);
       }).on("error", reject);
     });
@@ -68,6 +69,7 @@ describe.each(["on", "off"] as const)("rate limits, with compiled reads %s", (CO
       expect(JSON.parse(refused.body).errors[0].extensions.code).toBe("RATE_LIMITED");
     }
     expect((await read("/health")).status).toBe(200);
+    expect((await read("/anywhere/../graphql?query={__typename}")).status).toBe(429);
   });
 
   test("tell clients apart by what the own proxy says, not by what they say themselves", async () => {
