@@ -8,14 +8,13 @@ import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../support/folder.ts";
 import { buildParley, freePorts, type Parley, startParley } from "../support/parley.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
+import { isLong } from "./harness.ts";
 
 const HAPROXY = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy"].find((file) => existsSync(file));
 const CONFIG = fileURLToPath(new URL("../../deploy/haproxy.cfg", import.meta.url));
 
-/** The long form: six restarts of 40 clients. */
-const IS_LONG = process.env.SOAK === "long";
-const RESTARTS = IS_LONG ? 6 : 1;
-const CLIENTS = IS_LONG ? 40 : 20;
+const RESTARTS = isLong ? 6 : 1;
+const CLIENTS = isLong ? 40 : 20;
 
 /** By the reader, by the resolvers, and one that takes long. */
 const QUESTIONS = [

@@ -6,9 +6,10 @@ import { type Digest, loadedDigestOf } from "../support/digest.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { buildParley, type Parley, startParley } from "../support/parley.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
+import { isLong } from "./harness.ts";
 
 /** Each round begins with nothing and has three kills: the long form has 21. */
-const ROUNDS = process.env.SOAK === "long" ? 7 : 1;
+const ROUNDS = isLong ? 7 : 1;
 
 const templates = inject("templates");
 
