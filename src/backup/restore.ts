@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { tellChange } from "../database/change-channel.ts";
+import { errorCode } from "../database/error-code.ts";
 import { type Migration, migrate } from "../database/migrate.ts";
 import { inTransaction } from "../database/transaction.ts";
 import { takeTurn } from "../database/turn.ts";
@@ -46,7 +47,11 @@ export async function restoreBackup(
     await takeTurn(client, "data");
     await refuseOtherSchema(client, head);
     await makeRoom(client, replace);
-    await insertAll(client, head, batches, onProgress);
+    await insertAll(client, head, batches, onProgress).catch((error: unknown) => {
+      throw UNFIT.test(String(errorCode(error)))
+        ? new BackupError(`${file} is damaged: its rows cannot be stored.`, { cause: error })
+        : error;
+    });
     await tellChange(client);
   });
   await migrate(pool, migrations);
@@ -54,6 +59,9 @@ export async function restoreBackup(
   await pool.query("ANALYZE");
   return head;
 }
+
+/** What PostgreSQL says of values, and of names of columns and tables, that do not fit. */
+const UNFIT = /^(22|23)...$|^42703$|^42P01$/;
 
 async function withClient<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>) {
   const client = await pool.connect();
