@@ -40,7 +40,7 @@ if (!url || !Number.isSafeInteger(rounds) || rounds < 1) {
 
 const database = await openDatabase({ url, dataDir: config.DATA_DIR });
 let statements: Statement[] = [];
-watchTimes(database.pool, (statement) => statements.push(statement));
+watchTimes(database.statements, (statement) => statements.push(statement));
 const server = createServer({ database, config, logger: createLogger("error") });
 
 /** What was sent to the database since the last call. */

@@ -4,10 +4,13 @@ import type pg from "pg";
 export type StatementEnd = (error?: unknown) => void;
 
 /**
- * Told the text of a statement when it is sent; the values are missing. What it returns is called
- * when the answer is there.
+ * Told a statement when it is sent; its values are for nobody's log. What it returns is called when the
+ * answer is there.
  */
-export type StatementWatcher = (sql: string) => StatementEnd | undefined;
+export type StatementWatcher = (
+  sql: string,
+  values: readonly unknown[],
+) => StatementEnd | undefined;
 
 /** Every statement that runs on a pool, whoever sends it: Prisma, hand-made SQL, BEGIN and COMMIT. */
 export class Statements {
@@ -31,7 +34,7 @@ export class Statements {
       value(...args: unknown[]) {
         const ends: StatementEnd[] = [];
         for (const watcher of watchers) {
-          const end = watcher(textOf(args[0]));
+          const end = watcher(textOf(args[0]), valuesOf(args[0], args[1]));
           if (end) ends.push(end);
         }
         const send = (given: unknown[]): unknown => Reflect.apply(original, client, given);
@@ -67,4 +70,10 @@ function followed(
 function textOf(query: unknown): string {
   if (typeof query === "string") return query;
   return typeof query === "object" && query && "text" in query ? String(query.text) : "";
+}
+
+/** They stand in the object that holds the text, or beside it. */
+function valuesOf(query: unknown, beside: unknown): readonly unknown[] {
+  const inside = typeof query === "object" && query && "values" in query ? query.values : undefined;
+  return [beside, inside].find((list): list is unknown[] => Array.isArray(list)) ?? [];
 }

@@ -41,7 +41,7 @@ describe("The measured questions", () => {
 
   beforeAll(async () => {
     database = await openSeededDatabase();
-    watchTimes(database.pool, (statement) => statements.push(statement));
+    watchTimes(database.statements, (statement) => statements.push(statement));
     server = createTestServer(database, undefined, { RESPONSE_CACHE_MB: 0 });
     address = await server.listen();
   });
