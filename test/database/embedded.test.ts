@@ -6,6 +6,7 @@ import { IN_MEMORY, openEmbedded } from "../../src/database/embedded.ts";
 import type { PgliteOptions } from "../../src/database/pglite.ts";
 import { startChild } from "../support/child.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { isLong } from "../support/long.ts";
 
 /** Begins with a packed database, because creating one takes seconds. */
 async function open(options: Partial<PgliteOptions> = {}) {
@@ -21,6 +22,9 @@ async function open(options: Partial<PgliteOptions> = {}) {
   onTestFinished(close);
   return { ...database, close };
 }
+
+/** Rows that were acknowledged before each kill. */
+const KILLED_AFTER = isLong ? [1, 50, 200, 1, 20, 1, 20, 1] : [1, 50, 20];
 
 describe("in a folder", () => {
   test("keeps its rows when it is closed and opened again", async () => {
@@ -62,7 +66,7 @@ describe("in a folder", () => {
     const dataDir = temporaryFolder();
     await (await open({ dataDir })).close();
     let acknowledged = 0;
-    for (const rows of [1, 50, 200, 1, 20, 1, 20, 1]) {
+    for (const rows of KILLED_AFTER) {
       const child = startChild("commit.ts", dataDir);
       for (let count = 0; count < rows; count += 1) acknowledged = Number(await child.nextLine());
       await child.kill();

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { ARTICLES, activeOn, isLong, observer, slowArticles, startFaulted } from "./harness.ts";
+import { isLong } from "../support/long.ts";
+import { ARTICLES, activeOn, observer, slowArticles, startFaulted } from "./harness.ts";
 
 const REQUESTS = isLong ? 10_000 : 500;
 const AT_ONCE = 250;

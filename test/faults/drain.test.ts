@@ -6,9 +6,9 @@ import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, inject, onTestFinished, test } from "vitest";
 import { temporaryFolder } from "../support/folder.ts";
+import { isLong } from "../support/long.ts";
 import { buildParley, freePorts, type Parley, startParley } from "../support/parley.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
-import { isLong } from "./harness.ts";
 
 const HAPROXY = ["/usr/sbin/haproxy", "/usr/local/sbin/haproxy"].find((file) => existsSync(file));
 const CONFIG = fileURLToPath(new URL("../../deploy/haproxy.cfg", import.meta.url));

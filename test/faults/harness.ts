@@ -6,9 +6,6 @@ import { createLogger } from "../../src/logger.ts";
 import { createTestServer } from "../http/harness.ts";
 import { type Opening, openSeededDatabase, type TestDatabase } from "../support/database.ts";
 
-/** Whether the long forms of these tests run, which take minutes. */
-export const isLong = process.env.SOAK === "long";
-
 /** What a client got, and after how many milliseconds. */
 export interface Outcome {
   readonly status: number;

@@ -4,9 +4,9 @@ import { type Database, openDatabase } from "../../src/database/client.ts";
 import { openSeededDatabase } from "../support/database.ts";
 import { type Digest, loadedDigestOf } from "../support/digest.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { isLong } from "../support/long.ts";
 import { buildParley, type Parley, startParley } from "../support/parley.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
-import { isLong } from "./harness.ts";
 
 /** Each round begins with nothing and has three kills: the long form has 21. */
 const ROUNDS = isLong ? 7 : 1;

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { isLong } from "../support/long.ts";
 import { startProxy } from "../support/proxy.ts";
-import { ARTICLES, isLong, type Outcome, startFaulted } from "./harness.ts";
+import { ARTICLES, type Outcome, startFaulted } from "./harness.ts";
 
 const PAUSE_MS = isLong ? 20_000 : 4_000;
 const OPERATION_TIMEOUT_SECONDS = isLong ? 8 : 1;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { isLong } from "../support/long.ts";
 import { startProxy } from "../support/proxy.ts";
-import { ARTICLES, isLong, median, startFaulted } from "./harness.ts";
+import { ARTICLES, median, startFaulted } from "./harness.ts";
 
 const DELAY_MS = 500;
 const QUEUE_MAX = 20;

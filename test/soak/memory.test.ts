@@ -1,18 +1,18 @@
 import { Agent, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { isLong } from "../support/long.ts";
 import { type ProductionServer, startProduction } from "../support/production.ts";
 import { addressOf, createDatabase, dropDatabase } from "../support/server-databases.ts";
 
-const IS_LONG = process.env.SOAK === "long";
-const OPERATIONS = IS_LONG ? 100_000 : 1_500;
+const OPERATIONS = isLong ? 100_000 : 1_500;
 const CLIENTS = 8;
 
 /** Memory is looked at so often. */
 const SAMPLES = 30;
 
 /** How much more the last third may take than the second: of a short run caches still grow. */
-const GROWTH = IS_LONG ? 1.05 : 1.25;
+const GROWTH = isLong ? 1.05 : 1.25;
 
 const SAME = '{ meetings(between: ["Putin", "Nazarbaev"], first: 5) { nodes { name } } }';
 

@@ -1,0 +1,2 @@
+/** Whether tests take their long forms, which need minutes or hours. */
+export const isLong = process.env.SOAK === "long";
