@@ -13,7 +13,7 @@ export function watchClient(
 ): void {
   const leave = () => {
     const work = workOf(context);
-    work.stop(gone());
+    work.stop(GONE);
     if (begun.delete(request)) work.end(); // Yoga had no use for it
   };
   if (response.destroyed) leave();
@@ -44,7 +44,7 @@ export function withinLimits<Answer>(
   execute: () => Promise<Answer>,
 ): Promise<Answer | ExecutionResult> {
   const work = workOf(context);
-  const leave = () => work.stop(gone());
+  const leave = () => work.stop(GONE);
   if (signal.aborted) leave();
   const stopped = work.whenStopped().then(tell);
   if (work.reason) {
@@ -65,4 +65,5 @@ function tell(reason: Error): ExecutionResult {
   return { errors: [locatedError(reason, undefined)] };
 }
 
-const gone = () => new DOMException("The client is gone.", "AbortError");
+/** One for all: making one would take a twentieth of the time of a small request, each of which ends so. */
+const GONE = new DOMException("The client is gone.", "AbortError");
