@@ -8,7 +8,7 @@ const GRACE = 1_000;
 /** The time that one statement has a connection, and waits for one before. */
 export class RunningStatement {
   readonly #interruption: Interruption;
-  readonly #onAbandoned: ((reason: Error) => void) | undefined;
+  #onAbandoned: ((reason: Error) => void) | undefined;
   /** How many may wait for its answer. */
   #waiting: number;
   #client: pg.PoolClient | undefined;
@@ -41,6 +41,8 @@ export class RunningStatement {
     client.release = (broken) => {
       clearTimeout(this.#timer);
       this.#client = undefined;
+      // The connection holds this function until it is taken again, and through it the whole answer.
+      this.#onAbandoned = undefined;
       if (broken && !isAnswer(broken)) giveBack(true);
       else if (!this.#interrupted) giveBack();
       // What is still on its way must not meet the next statement.
