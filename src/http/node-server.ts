@@ -1,18 +1,10 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type OutgoingHttpHeader,
-  type OutgoingHttpHeaders,
-  type RequestListener,
-  type Server,
-  ServerResponse,
-} from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import compression from "compression";
 import type { Drain } from "./drain.ts";
 import { oneByOne } from "./one-by-one.ts";
 import { refuse } from "./refuse.ts";
-import { secure } from "./security-headers.ts";
+import { responseClass } from "./response-class.ts";
 import { cutSlowReaders } from "./slow-readers.ts";
 
 /** Against clients that keep connections busy by sending slowly, or headers without end. */
@@ -39,7 +31,6 @@ export function createNodeServer(
   drain: Pick<Drain, "isStopping"> = { isStopping: false },
 ): Server {
   const answer: RequestListener = (request, response) => {
-    secure(response);
     if (!hasAddress(request)) return refuse(request, response, NO_ADDRESS);
     const isCompressed = request.headers["accept-encoding"] !== undefined;
     if (!isCompressed) return handle(request, response);
@@ -56,22 +47,6 @@ export function createNodeServer(
   cutSlowReaders(server, sockets);
   return server;
 }
-
-/** While a server stops, every answer says that its connection ends with it. */
-const responseClass = (drain: Pick<Drain, "isStopping">) =>
-  class<Request extends IncomingMessage> extends ServerResponse<Request> {
-    override writeHead(
-      status: number,
-      first?: string | OutgoingHttpHeaders | OutgoingHttpHeader[],
-      second?: OutgoingHttpHeaders | OutgoingHttpHeader[],
-    ): this {
-      // Else a client that keeps its connection would hold up the stop, and then lose a request.
-      if (drain.isStopping) this.setHeader("connection", "close");
-      return typeof first === "string"
-        ? super.writeHead(status, first, second)
-        : super.writeHead(status, first);
-    }
-  };
 
 const NO_ADDRESS = { status: 400, message: "The address of the request cannot be understood." };
 

@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { isDeeperThan } from "../limits/nesting.ts";
 import { isJsonType } from "./media-type.ts";
 import { type Refusal, refuse } from "./refuse.ts";
 
@@ -79,39 +80,16 @@ function read(
 
 function jsonIn(bytes: Buffer): JsonBody | Refusal {
   if (!isUtf8(bytes)) return NOT_UTF8;
-  if (isTooDeep(bytes)) return TOO_DEEP;
   const text = bytes.toString();
   try {
     const value: unknown = JSON.parse(text);
+    // Whoever walks through it may call itself at every level; the parser does not.
+    if (isDeeperThan(NESTING_MAX, value)) return TOO_DEEP;
     const isFilled = typeof value === "object" && value !== null && Object.keys(value).length > 0;
     return isFilled ? { text, value } : NO_OBJECT;
   } catch {
     return NOT_JSON;
   }
-}
-
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
-// This bit tells `[` from `{`, and `]` from `}`.
-const BRACE_BIT = 0x20;
-const OPENING = 0x7b;
-const CLOSING = 0x7d;
-
-/** Whoever walks through what is parsed may call itself at every level. */
-function isTooDeep(json: Buffer): boolean {
-  let depth = 0;
-  let isText = false;
-  for (let index = 0; index < json.length; index += 1) {
-    const byte = json[index] ?? 0;
-    if (isText) {
-      if (byte === BACKSLASH) index += 1;
-      else if (byte === QUOTE) isText = false;
-    } else if (byte === QUOTE) isText = true;
-    else if ((byte | BRACE_BIT) === OPENING) depth += 1;
-    else if ((byte | BRACE_BIT) === CLOSING) depth -= 1;
-    if (depth > NESTING_MAX) return true;
-  }
-  return false;
 }
 
 function refusal(status: number, message: string): Refusal {

@@ -2,7 +2,7 @@ import { GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import { badUserInput, tooCostly } from "../errors.ts";
 import { documentLimits } from "../limits/document-limits.ts";
-import { DEPTH_MAX, isTooDeep } from "../limits/nesting.ts";
+import { areTooDeep, DEPTH_MAX } from "../limits/nesting.ts";
 import type { OperationCosts } from "../limits/operation-costs.ts";
 import { isStored } from "./export/api.ts";
 
@@ -15,7 +15,7 @@ import { isStored } from "./export/api.ts";
 export function useLimits(costs: OperationCosts, tokens: number): Plugin {
   return {
     onParams({ params }) {
-      if (isTooDeep(params.variables)) {
+      if (areTooDeep(params.variables)) {
         throw badUserInput(`Variables at most ${DEPTH_MAX} levels deep were expected.`);
       }
     },

@@ -58,7 +58,8 @@ export class KnownOperation {
     const switches = this.#switches.map(value);
     if (switches.some((each) => typeof each !== "boolean")) return undefined;
     const sizes = this.#sizes.map((name) => countOf(value(name)));
-    const key = JSON.stringify([switches, sizes]);
+    // Most operations have neither.
+    const key = switches.length + sizes.length > 0 ? JSON.stringify([switches, sizes]) : "";
     const known = this.#costs.get(key);
     if (known !== undefined) return known;
     const cost = operationCost({

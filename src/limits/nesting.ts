@@ -1,14 +1,11 @@
 /** Lists and objects inside one another, more than any argument of the schema takes. */
 export const DEPTH_MAX = 20;
 
-/** Whether lists and objects stand inside one another deeper than that. Takes any depth. */
-export function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEPTH_MAX) return true;
-    level = level.flatMap((each) =>
-      typeof each === "object" && each !== null ? Object.values(each) : [],
-    );
-  }
-  return false;
+/** Whether more lists and objects stand inside one another than so many, the value itself among them. */
+export function isDeeperThan(levels: number, value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((each) => isDeeperThan(levels - 1, each));
 }
+
+/** Whether there is a variable in which they stand too deep. */
+export const areTooDeep = (variables: unknown): boolean => isDeeperThan(DEPTH_MAX + 1, variables);

@@ -1,5 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
 import { tooCostly } from "../errors.ts";
+import { OperationMemo } from "../read/operation-memo.ts";
 import { KnownOperation } from "./known-operation.ts";
 
 /** The most that an operation may be. */
@@ -24,13 +25,15 @@ export interface Cost {
 
 /** What operations cost, worked out once for a document and the variables that make a difference. */
 export class OperationCosts {
-  readonly #schema: GraphQLSchema;
-  readonly #limits: OperationLimits;
-  readonly #known = new WeakMap<DocumentNode, Map<string | null, KnownOperation>>();
+  readonly #limit: number;
+  readonly #operations: OperationMemo<KnownOperation>;
 
   constructor(schema: GraphQLSchema, limits: OperationLimits) {
-    this.#schema = schema;
-    this.#limits = limits;
+    this.#limit = limits.cost;
+    this.#operations = new OperationMemo((document, name) => {
+      const definition = getOperationAST(document, name);
+      return definition && new KnownOperation(schema, document, definition, limits.depth);
+    });
   }
 
   /**
@@ -62,20 +65,7 @@ export class OperationCosts {
   }
 
   #costOf({ document, operationName, variables }: AskedOperation): Cost | undefined {
-    const operation = this.#operation(document, operationName ?? null);
-    const requested = operation?.cost(variables ?? {});
-    return requested === undefined ? undefined : { requested, limit: this.#limits.cost };
-  }
-
-  #operation(document: DocumentNode, name: string | null): KnownOperation | undefined {
-    const known = this.#known.get(document) ?? new Map<string | null, KnownOperation>();
-    this.#known.set(document, known);
-    const found = known.get(name);
-    if (found) return found;
-    const definition = getOperationAST(document, name);
-    if (!definition) return undefined;
-    const operation = new KnownOperation(this.#schema, document, definition, this.#limits.depth);
-    known.set(name, operation);
-    return operation;
+    const requested = this.#operations.of(document, operationName)?.cost(variables ?? {});
+    return requested === undefined ? undefined : { requested, limit: this.#limit };
   }
 }

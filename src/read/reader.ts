@@ -1,6 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues } from "graphql";
 import { askText, type Context } from "../context.ts";
 import { type Compiled, CompiledOperation, queryOf } from "./compiled.ts";
+import { OperationMemo } from "./operation-memo.ts";
 import type { Run } from "./run.ts";
 import { arrayOf } from "./slots.ts";
 import { StatementNames } from "./statement-names.ts";
@@ -20,16 +21,19 @@ export interface ReadRequest {
 export class Reader {
   readonly #schema: GraphQLSchema;
   readonly #names = new StatementNames();
-  // Documents are kept by whoever parses them; what is compiled goes when they go.
-  readonly #operations = new WeakMap<DocumentNode, Map<string | null, CompiledOperation>>();
+  readonly #operations: OperationMemo<CompiledOperation>;
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
+    this.#operations = new OperationMemo((document, name) => {
+      const definition = queryOf(document, name);
+      return definition && new CompiledOperation(schema, document, definition);
+    });
   }
 
   /** The answer's `data` as JSON; undefined when the resolvers must answer. */
   async read(request: ReadRequest, context: Context): Promise<string | undefined> {
-    const operation = this.#operation(request);
+    const operation = this.#operations.of(request.document, request.operationName);
     if (!operation) return undefined;
     try {
       const { variableDefinitions = [] } = operation.definition;
@@ -59,19 +63,6 @@ export class Reader {
     const answer = await askText(context, { name: this.#names.nameOf(text), text, values });
     run.isUnescaped = !answer.includes("\\");
     return write(arrayOf(JSON.parse(answer)), run);
-  }
-
-  #operation({ document, operationName = null }: ReadRequest): CompiledOperation | undefined {
-    const known = this.#operations.get(document) ?? new Map<string | null, CompiledOperation>();
-    this.#operations.set(document, known);
-    const found = known.get(operationName);
-    if (found) return found;
-    const definition = queryOf(document, operationName);
-    // A document has few operations; names of others are not kept.
-    if (!definition) return undefined;
-    const operation = new CompiledOperation(this.#schema, document, definition);
-    known.set(operationName, operation);
-    return operation;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Fields } from "../../lib/flatten.ts";
-import { isTooDeep } from "../../limits/nesting.ts";
+import { areTooDeep } from "../../limits/nesting.ts";
 import type { TrustedDocuments } from "../trusted-documents.ts";
 import { isDeliberate } from "../use-csrf-prevention.ts";
 import { ENDPOINT } from "../use-routes.ts";
@@ -69,7 +69,7 @@ export function questionOf(value: unknown, trusted?: TrustedDocuments): Question
   const isName = operationName == null || typeof operationName === "string";
   const isVariables =
     variables == null ||
-    (isObject(variables) && !Array.isArray(variables) && !isTooDeep(variables));
+    (isObject(variables) && !Array.isArray(variables) && !areTooDeep(variables));
   if (typeof query !== "string" || !isName || !isVariables) return undefined;
   return { query, operationName, variables };
 }

@@ -2,24 +2,24 @@ import type { Server, ServerResponse } from "node:http";
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { ResponseStore } from "../response-store.ts";
 
+const CLASSES = ["1xx", "2xx", "3xx", "4xx", "5xx"] as const;
+
 /** Counts the answers of a server, whatever was asked. */
 export function countAnswers(registry: Registry, server: Server): void {
-  const counter = new Counter({
+  const counts = { "1xx": 0, "2xx": 0, "3xx": 0, "4xx": 0, "5xx": 0, aborted: 0 };
+  new Counter({
     name: "parley_http_responses_total",
     help: "HTTP answers by class of their status, such as 2xx; aborted where the client had gone.",
     labelNames: ["class"],
     registers: [registry],
+    collect() {
+      this.reset();
+      for (const [name, count] of Object.entries(counts)) this.inc({ class: name }, count);
+    },
   });
-  const childOf = (name: string) => {
-    const child = counter.labels(name);
-    child.inc(0); // what has not been yet is 0, not unknown
-    return child;
-  };
-  const children = ["1xx", "2xx", "3xx", "4xx", "5xx"].map(childOf);
-  const aborted = childOf("aborted");
   function count(this: ServerResponse): void {
-    const child = children[Math.floor(this.statusCode / 100) - 1];
-    (this.writableFinished && child ? child : aborted).inc();
+    const name = CLASSES[Math.floor(this.statusCode / 100) - 1];
+    counts[(this.writableFinished && name) || "aborted"] += 1;
   }
   server.on("request", (_request, response) => response.on("close", count));
 }

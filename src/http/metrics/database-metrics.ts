@@ -1,5 +1,6 @@
-import { Gauge, Histogram, type Registry } from "prom-client";
+import { Gauge, type Registry } from "prom-client";
 import type { Database } from "../../database/client.ts";
+import { BatchedHistogram } from "./batched-histogram.ts";
 
 /** In seconds. */
 const DURATIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -10,7 +11,7 @@ export function measureDatabase(
   { pool, statements }: Pick<Database, "pool" | "statements">,
 ): void {
   const registers = [registry];
-  const durations = new Histogram({
+  const durations = new BatchedHistogram({
     name: "parley_sql_statement_duration_seconds",
     help: "Time of SQL statements, BEGIN and COMMIT among them; outcome is ok or failed.",
     labelNames: ["outcome"],
@@ -21,7 +22,7 @@ export function measureDatabase(
   statements.watch(() => {
     const startedAt = performance.now();
     return (error) => {
-      (error ? failed : ok).observe((performance.now() - startedAt) / 1_000);
+      (error ? failed : ok)((performance.now() - startedAt) / 1_000);
     };
   });
   new Gauge({
