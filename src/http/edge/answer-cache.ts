@@ -11,7 +11,7 @@ export interface Place {
 
 /** An answer as it is sent; without a tag when nothing is kept. */
 export interface Answer {
-  readonly body: Buffer;
+  readonly body: Buffer | string;
   readonly etag?: string | undefined;
 }
 
@@ -80,5 +80,5 @@ export function sendAnswer(
     response.writeHead(304, all).end();
     return;
   }
-  response.writeHead(200, { ...all, "content-length": body.byteLength }).end(body);
+  response.writeHead(200, { ...all, "content-length": Buffer.byteLength(body) }).end(body);
 }
