@@ -1,5 +1,5 @@
-import type { ExecutionArgs } from "graphql";
-import type { Plugin } from "graphql-yoga";
+import type { ExecutionArgs, ExecutionResult } from "graphql";
+import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import { type Context, workOf } from "../context.ts";
 import type { Reader } from "../read/reader.ts";
 import type { KnownDocuments } from "./edge/known-documents.ts";
@@ -42,7 +42,7 @@ export function useExecution(
         const execute = async () => {
           const answer = await read(given, contextValue);
           if (answer) compiled.add(request);
-          return answer ?? executeFn({ ...given, contextValue });
+          return answer ?? asItIs(await executeFn({ ...given, contextValue }));
         };
         return withinLimits(contextValue, request.signal, execute);
       });
@@ -52,4 +52,13 @@ export function useExecution(
       setSubscribeFn((given) => subscribeFn({ ...given, contextValue }));
     },
   };
+}
+
+/**
+ * An error that leaves nothing of the answer ends it while other fields are still worked on. They fail
+ * when the request is over, and graphql-js would add their errors to those of the answer.
+ */
+function asItIs<Streamed extends AsyncIterable<unknown>>(result: ExecutionResult | Streamed) {
+  if (isAsyncIterable(result) || !result.errors) return result;
+  return { ...result, errors: [...result.errors] };
 }

@@ -32,7 +32,7 @@ const KEYS = ["slug", "url", "code"];
 const FEW = 12;
 
 /** Reads ids and keys of records of every type, and cursors of every list in every order. */
-export async function knownValues(asking: Asking): Promise<Known> {
+export async function knownValues(asking: Pick<Asking, "ask">): Promise<Known> {
   const ids = new Map<string, string[]>();
   const keys = new Map<string, string[]>();
   const cursors = new Map<string, string[]>();
