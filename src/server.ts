@@ -1,5 +1,4 @@
 import type { Server } from "node:http";
-import { createYoga } from "graphql-yoga";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { Config } from "./config.ts";
@@ -8,10 +7,9 @@ import type { Changes } from "./database/changes.ts";
 import type { Database } from "./database/client.ts";
 import { KnownEntities } from "./database/known-entities.ts";
 import { Gate, type WorkLimits } from "./database/request-work.ts";
-import { isOn } from "./http/disclosure.ts";
 import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
-import { createEdge } from "./http/edge/edge.ts";
+import { createEdge, type EdgeParts } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
 import { logOperation } from "./http/log-operation.ts";
 import { countAnswers, measureCache } from "./http/metrics/answer-metrics.ts";
@@ -24,23 +22,8 @@ import { readBodies } from "./http/request-body.ts";
 import { createResponseStore } from "./http/response-store.ts";
 import type { Tracing } from "./http/tracing/tracing.ts";
 import { readTrustedDocuments } from "./http/trusted-documents.ts";
-import { useAnswerCache } from "./http/use-answer-cache.ts";
-import { useCors } from "./http/use-cors.ts";
-import { useCsrfPrevention } from "./http/use-csrf-prevention.ts";
-import { useExecution } from "./http/use-execution.ts";
-import { useExport } from "./http/use-export.ts";
-import { useHealth } from "./http/use-health.ts";
-import { useLimits } from "./http/use-limits.ts";
-import { useMaskedErrors } from "./http/use-masked-errors.ts";
-import { useMetrics } from "./http/use-metrics.ts";
-import { useNoIntrospection } from "./http/use-no-introspection.ts";
-import { useOperations } from "./http/use-operations.ts";
-import { usePlayground } from "./http/use-playground.ts";
-import { useRateLimit } from "./http/use-rate-limit.ts";
-import { requestIdOf, useRequestId } from "./http/use-request-id.ts";
-import { ENDPOINT, useRoutes } from "./http/use-routes.ts";
-import { useTabular } from "./http/use-tabular.ts";
-import { useTrustedDocuments } from "./http/use-trusted-documents.ts";
+import { ENDPOINT } from "./http/use-routes.ts";
+import { createYogaServer } from "./http/yoga.ts";
 import { OperationCosts } from "./limits/operation-costs.ts";
 import { Reader } from "./read/reader.ts";
 import { schema } from "./schema/index.ts";
@@ -82,61 +65,29 @@ export function createServer({
   const drain = new Drain();
   const known = changes && new KnownEntities(changes);
   const limits = limitsOf(config, database);
-  const makeContext = (requestId: string) => createContext(database, requestId, known, limits);
   const store = changes && responseStore(config.RESPONSE_CACHE_MB, changes);
-  const cache = changes && store && new AnswerCache(store, changes);
-  const onOperation = operationObserver(logger, metrics, tracing);
-  if (metrics) measureDatabase(metrics, database);
-  if (metrics && store) measureCache(metrics, store);
-  const reader = config.COMPILED_READS === "on" ? new Reader(schema) : undefined;
-  const documents = new KnownDocuments();
-  const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth } = config;
-  const costs = new OperationCosts(schema, { cost, depth });
+  const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth, TRUSTED_DOCUMENTS: manifest } = config;
   const { RATE_LIMIT_COST: quota, TRUSTED_PROXIES: proxies } = config;
   const rate = quota === 0 ? undefined : new RateLimit(quota, proxies);
-  const masks = { logger, suggestions: isOn(config, "SUGGESTIONS") };
-  const playground = isOn(config, "PLAYGROUND");
-  const { TRUSTED_DOCUMENTS: manifest } = config;
-  const trusted = manifest === undefined ? undefined : readTrustedDocuments(manifest, schema);
-  const yoga = createYoga({
-    schema,
-    graphqlEndpoint: ENDPOINT,
-    healthCheckEndpoint: " ", // no address ends so: Yoga's own answer has no body
-    landingPage: false,
-    graphiql: false,
-    maskedErrors: false, // useMaskedErrors does it, and knows the request
-    logging: false,
-    multipart: false,
-    maxRequestBodySize: false, // readBodies bounds it
-    parserAndValidationCache: { documentCache: documents, errorCache: NO_ERRORS },
-    cors: false, // useCors does it, and answers nobody else's preflight
-    plugins: [
-      useRequestId(),
-      useCors(config.CORS_ORIGINS),
-      useHealth(database, drain),
-      ...(metrics ? [useMetrics(metrics)] : []),
-      ...(playground ? [usePlayground(logger)] : []),
-      useExport(masks),
-      useRoutes({ playground }),
-      useCsrfPrevention(),
-      useMaskedErrors(masks),
-      useOperations(onOperation),
-      ...(isOn(config, "INTROSPECTION") ? [] : [useNoIntrospection()]),
-      ...(trusted ? [useTrustedDocuments(trusted)] : []),
-      useLimits(costs, config.QUERY_TOKENS_MAX),
-      ...(rate ? [useRateLimit(rate, costs)] : []),
-      useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
-      useTabular(masks),
-      ...(cache ? [useAnswerCache(cache)] : []),
-    ],
-  });
-  const edge = createEdge(
-    { reader, documents, costs, rate, cache, makeContext, trusted, onOperation },
-    yoga,
-  );
+  const parts: EdgeParts = {
+    reader: config.COMPILED_READS === "on" ? new Reader(schema) : undefined,
+    documents: new KnownDocuments(),
+    costs: new OperationCosts(schema, { cost, depth }),
+    rate,
+    cache: changes && store && new AnswerCache(store, changes),
+    makeContext: (requestId) => createContext(database, requestId, known, limits),
+    onOperation: operationObserver(logger, metrics, tracing),
+    trusted: manifest === undefined ? undefined : readTrustedDocuments(manifest, schema),
+  };
+  const yoga = createYogaServer({ ...parts, database, config, logger, drain, metrics });
+  const edge = createEdge(parts, yoga);
   const handle = readBodies(tracing?.follow(edge) ?? edge);
   const http = createNodeServer(rate ? rate.guard(handle) : handle, drain);
-  if (metrics) countAnswers(metrics, http);
+  if (metrics) {
+    measureDatabase(metrics, database);
+    if (store) measureCache(metrics, store);
+    countAnswers(metrics, http);
+  }
   return {
     http,
     fetch: async (url, init) => yoga.fetch(url, init ?? {}),
@@ -155,9 +106,6 @@ const limitsOf = (config: ServerParts["config"], { pool }: Database): WorkLimits
 });
 
 const MB = 1024 * 1024;
-
-/** Yoga would keep a thousand texts that cannot be parsed, however long they are. */
-const NO_ERRORS = { get: () => undefined, set: () => {} };
 
 const responseStore = (size: number, changes: Pick<Changes, "generation">) =>
   size === 0 ? undefined : createResponseStore(size * MB, changes);
