@@ -99,7 +99,8 @@ describe("many operations", () => {
       process.stdout.write(`Megabytes: ${samples.map(Math.round).join(" ")}\n`);
       expect(last / second).toBeLessThan(GROWTH);
       const end = await gauges();
-      expect(end.connections).toBe(middle.connections);
+      // Those that nobody uses, as every answer is kept, are closed.
+      expect(end.connections).toBeLessThanOrEqual(middle.connections ?? 0);
       for (const name of ["files", "handles"]) {
         expect(end[name], name).toBeLessThanOrEqual((middle[name] ?? 0) + 4);
       }
