@@ -7,6 +7,7 @@ const RULES = [
   "test/lib/**/*.test.ts",
   "test/limits/**/*.test.ts",
   "test/load/{accounts,mentions,plan*,read-seeds,show-progress}.test.ts",
+  "test/read/{answer,reply}.test.ts",
   "test/rules/**/*.test.ts",
 ];
 

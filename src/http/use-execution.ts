@@ -27,9 +27,9 @@ export function useExecution(
     context: Context,
   ) => {
     const request = { document, operationName, variables: variableValues };
-    const text = await reader?.read(request, context);
+    const data = await reader?.read(request, context);
     workOf(context).check();
-    return text === undefined ? undefined : { data: JSON.parse(text) };
+    return data && { data: JSON.parse(data.toString()) };
   };
   return {
     onExecute({ executeFn, setExecuteFn, args }) {

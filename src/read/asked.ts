@@ -21,10 +21,10 @@ export class Asked<Answer extends object> {
   begin(run: Run): Promise<void> | undefined {
     if (this.#kept) return undefined;
     const answer = this.#find(run);
-    run.answers[this.#place] = answer;
+    run.found[this.#place] = answer;
     if (answer instanceof Promise) {
       return answer.then((settled) => {
-        run.answers[this.#place] = settled;
+        run.found[this.#place] = settled;
       });
     }
     if (this.#isConstant) this.#kept = answer;
@@ -45,7 +45,7 @@ export class Asked<Answer extends object> {
 
   #begun(run: Run): Answer | Promise<Answer> {
     // Nobody else writes at this place.
-    const answer = this.#kept ?? (run.answers[this.#place] as Answer | Promise<Answer> | undefined);
+    const answer = this.#kept ?? (run.found[this.#place] as Answer | Promise<Answer> | undefined);
     if (!answer) throw new Error("This was not asked.");
     return answer;
   }

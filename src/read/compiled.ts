@@ -14,10 +14,10 @@ import {
 } from "graphql";
 import { decodeGlobalId } from "../lib/global-id.ts";
 import { PAGE_MAX } from "../lib/page.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import { Plan } from "./plan.ts";
 import { recordWriter } from "./record.ts";
 import { type CompiledQuery, compileQuery } from "./root.ts";
-import { NotCompiled } from "./run.ts";
 import { definitionOf, rootFieldsOf, switchNames } from "./selection.ts";
 
 /** An operation that was compiled, and what each request must find out before. */

@@ -1,6 +1,6 @@
 import type { GraphQLField, GraphQLObjectType } from "graphql";
 import { NestedList } from "../question.ts";
-import { NotCompiled } from "./run.ts";
+import { NotCompiled } from "./not-compiled.ts";
 
 // What the schema says of its fields: it is written down once, in the definitions of Pothos.
 

@@ -5,7 +5,7 @@ import type { Order } from "../lib/order.ts";
 import type { Page } from "../lib/page.ts";
 import { pageSql } from "../page-sql.ts";
 import type { ListQuestion } from "../question.ts";
-import { NotCompiled } from "./run.ts";
+import { NotCompiled } from "./not-compiled.ts";
 
 /** What the arguments of a list ask for in one request. */
 export interface AskedList {

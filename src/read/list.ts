@@ -4,25 +4,27 @@ import { encodeCursor } from "../lib/cursor.ts";
 import type { Order } from "../lib/order.ts";
 import { type Slice, slicePage } from "../lib/page.ts";
 import type { ListQuestion, NestedList } from "../question.ts";
+import type { Cell } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { type AskedList, type ListPlace, listSource } from "./list-source.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import type { Plan, Site } from "./plan.ts";
 import { type Rows, type RowWrite, rowsOf } from "./rows.ts";
-import { NotCompiled, type Run, type Write } from "./run.ts";
+import type { Run, Write } from "./run.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
-import { arrayOf } from "./slots.ts";
 import { sql } from "./template.ts";
-import { assembled, listed } from "./value.ts";
+import { assembled, constant } from "./value.ts";
 
 /** A page as it is written. */
 interface ShownPage {
-  /** The rows of the page, as the database gave them. */
-  slice: Slice<unknown>;
+  /** Where the rows of the page stand. */
+  slice: Slice<Cell>;
   order: Order;
-  count: unknown;
+  /** How many rows the whole list has, if that is asked. */
+  count: Cell | undefined;
 }
 
-type PageWrite = (page: ShownPage, run: Run) => string;
+type PageWrite = Write<ShownPage>;
 
 /** What a list reads in one request. */
 interface ListRead {
@@ -76,10 +78,11 @@ export async function connectionWriter(
   const countAt = parts.needsCount ? slots.add(sql`(${(run) => list.of(run).count()})`) : undefined;
   return (row, run) => {
     const { page, order } = list.of(run);
-    const found = rowsAt === undefined ? null : row[rowsAt];
-    const slice = slicePage(found === null ? [] : arrayOf(found), page);
-    const count = countAt === undefined ? undefined : row[countAt];
-    return write({ slice, order, count }, run);
+    const { answer } = run;
+    const found = rowsAt === undefined ? undefined : answer.at(row, rowsAt);
+    const rowsFound = found === undefined || answer.isNull(found) ? [] : answer.items(found);
+    const count = countAt === undefined ? undefined : answer.at(row, countAt);
+    write({ slice: slicePage(rowsFound, page), order, count }, run);
   };
 }
 
@@ -88,7 +91,8 @@ const rowsSql = ({ alias, slots }: Rows, list: Asked<AskedList>) =>
     FROM (${(run) => list.of(run).source}) AS ${quoted(alias)})`;
 
 function sortValues(value: unknown): (string | number)[] {
-  return arrayOf(value).map((each) => {
+  if (!Array.isArray(value)) throw new NotCompiled("sort values are missing");
+  return value.map((each) => {
     if (typeof each === "string" || typeof each === "number") return each;
     throw new NotCompiled("a sort value is missing");
   });
@@ -127,20 +131,21 @@ class Parts {
   async #part(typename: string, field: AskedField, type: string): Promise<PageWrite> {
     switch (field.name) {
       case "__typename":
-        return () => JSON.stringify(typename);
+        return constant(typename);
       case "totalCount":
         this.needsCount = true;
-        return ({ count }) => String(count);
+        return ({ count }, { answer, reply }) =>
+          count === undefined ? reply.null() : answer.copy(count, reply);
       case "pageInfo":
         return this.writer(type, field.nodes);
       case "hasNextPage":
         this.needsRows = true;
         this.needsSurplus = true;
-        return ({ slice }) => String(slice.hasNextPage);
+        return ({ slice }, { reply }) => reply.json(String(slice.hasNextPage));
       case "hasPreviousPage":
         this.needsRows = true;
         this.needsSurplus = true;
-        return ({ slice }) => String(slice.hasPreviousPage);
+        return ({ slice }, { reply }) => reply.json(String(slice.hasPreviousPage));
       case "startCursor":
         return this.#cursor(0);
       case "endCursor":
@@ -155,51 +160,54 @@ class Parts {
   }
 
   #cursor(at: 0 | -1): PageWrite {
-    const cursorOf = this.#cursorWriter();
-    return ({ slice, order }) => {
+    const write = this.#cursorWriter();
+    return ({ slice, order }, run) => {
       const row = slice.items.at(at);
-      return row === undefined ? "null" : cursorOf(row, order);
+      if (row === undefined) run.reply.null();
+      else write({ row, order }, run);
     };
   }
 
   async #nodes(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
     const write = await this.#node(typename, nodes);
-    return ({ slice }, run) => listed(slice.items, (row) => write(row, run));
+    return ({ slice }, run) => run.reply.list(slice.items, (row) => write(row, run));
   }
 
   async #edges(typename: string, nodes: AskedField["nodes"]): Promise<PageWrite> {
     this.needsRows = true;
     const type = this.#type(typename);
     const fields = fieldsOf(this.#plan.operation, type, nodes);
-    const writers: ((edge: Edge, run: Run) => string)[] = [];
+    const writers: Write<Edge>[] = [];
     for (const { name, nodes: inner } of fields) {
-      if (name === "__typename") writers.push(() => JSON.stringify(typename));
-      else if (name === "cursor") {
-        const cursorOf = this.#cursorWriter();
-        writers.push(({ row, order }) => cursorOf(row, order));
-      } else if (name === "node") {
+      if (name === "__typename") writers.push(constant(typename));
+      else if (name === "cursor") writers.push(this.#cursorWriter());
+      else if (name === "node") {
         const write = await this.#node(getNamedType(definitionTypeOf(type, name)).name, inner);
         writers.push(({ row }, run) => write(row, run));
       } else throw new NotCompiled(`${typename}.${name}`);
     }
     const write = assembled(fields, writers);
-    return ({ slice, order }, run) => listed(slice.items, (row) => write({ row, order }, run));
+    return ({ slice, order }, run) =>
+      run.reply.list(slice.items, (row) => write({ row, order }, run));
   }
 
-  async #node(typename: string, nodes: AskedField["nodes"]): Promise<Write> {
+  async #node(typename: string, nodes: AskedField["nodes"]): Promise<Write<Cell>> {
     this.needsRows = true;
     const { slots } = this.#rows;
     const write = await this.#plan.record(this.#type(typename), nodes, this.#rows);
-    return (row, run) => write(slots.rowOf(row), run);
+    return (cell, run) => write(slots.rowOf(cell, run.answer), run);
   }
 
   /** What tells where a row of the list stands. */
-  #cursorWriter(): (row: unknown, order: Order) => string {
+  #cursorWriter(): Write<Edge> {
     this.needsRows = true;
     const { slots } = this.#rows;
     this.#sortAt ??= slots.add(sql`${(run) => this.#list.of(run).sortValues}`);
     const at = this.#sortAt;
-    return (row, { name }) => `"${encodeCursor(name, sortValues(slots.rowOf(row)[at]))}"`;
+    return ({ row, order }, { answer, reply }) => {
+      const values = answer.value(answer.at(slots.rowOf(row, answer), at));
+      reply.text(encodeCursor(order.name, sortValues(values)));
+    };
   }
 
   #type(name: string) {
@@ -208,7 +216,7 @@ class Parts {
 }
 
 interface Edge {
-  row: unknown;
+  row: Cell;
   order: Order;
 }
 

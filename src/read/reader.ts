@@ -1,10 +1,12 @@
 import { type DocumentNode, type GraphQLSchema, getVariableValues } from "graphql";
 import { askText, type Context } from "../context.ts";
+import { Answer } from "./answer.ts";
 import { type Compiled, CompiledOperation, queryOf } from "./compiled.ts";
 import { OperationMemo } from "./operation-memo.ts";
+import { Reply } from "./reply.ts";
 import type { Run } from "./run.ts";
-import { arrayOf } from "./slots.ts";
 import { StatementNames } from "./statement-names.ts";
+import type { Statement } from "./template.ts";
 
 /** What a client asks. The document is valid against the schema. */
 export interface ReadRequest {
@@ -22,6 +24,9 @@ export class Reader {
   readonly #schema: GraphQLSchema;
   readonly #names = new StatementNames();
   readonly #operations: OperationMemo<CompiledOperation>;
+  // One of each is enough: nothing waits while a reply is written.
+  readonly #answer = new Answer();
+  readonly #reply = new Reply();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
@@ -31,8 +36,15 @@ export class Reader {
     });
   }
 
-  /** The answer's `data` as JSON; undefined when the resolvers must answer. */
-  async read(request: ReadRequest, context: Context): Promise<string | undefined> {
+  /**
+   * The answer's `data` as JSON in UTF-8, with the texts of the frame around it; undefined when the
+   * resolvers must answer.
+   */
+  async read(
+    request: ReadRequest,
+    context: Context,
+    frame: Frame = BARE,
+  ): Promise<Buffer | undefined> {
     const operation = this.#operations.of(request.document, request.operationName);
     if (!operation) return undefined;
     try {
@@ -43,28 +55,47 @@ export class Reader {
         request.variables ?? {},
       );
       const compiled = coerced && (await operation.planFor(coerced));
-      return compiled && (await this.#answer(compiled, coerced, context));
+      return compiled && (await this.#carryOut(compiled, coerced, context, frame));
     } catch {
       // Whatever is wrong, be it the client's doing or ours, the resolvers say it at its place.
       return undefined;
     }
   }
 
-  async #answer(
+  async #carryOut(
     { questions, statement, write }: Compiled,
     variables: Readonly<Record<string, unknown>>,
     context: Context,
-  ): Promise<string> {
-    const run: Run = { context, variables, answers: [], isUnescaped: false };
+    [before, after]: Frame,
+  ): Promise<Buffer> {
+    const [answer, reply] = [this.#answer, this.#reply];
+    const run: Run = { context, variables, found: [], answer, reply };
     const waiting = questions.flatMap((question) => begun(question, run) ?? []);
     if (waiting.length > 0) await Promise.all(waiting);
-    if (!statement) return write([], run);
-    const { text, values } = statement.fill(run);
-    const answer = await askText(context, { name: this.#names.nameOf(text), text, values });
-    run.isUnescaped = !answer.includes("\\");
-    return write(arrayOf(JSON.parse(answer)), run);
+    const text = statement ? await this.#ask(statement.fill(run), context) : NOTHING;
+    try {
+      reply.json(before);
+      write(answer.first(answer.take(text)), run);
+      reply.json(after);
+      return reply.take();
+    } finally {
+      answer.drop();
+      reply.drop();
+    }
+  }
+
+  #ask({ text, values }: Statement, context: Context): Promise<string> {
+    return askText(context, { name: this.#names.nameOf(text), text, values });
   }
 }
+
+/** What stands before and after the data in a reply. */
+type Frame = readonly [before: string, after: string];
+
+const BARE: Frame = ["", ""];
+
+/** What is read when nothing is asked of the database. */
+const NOTHING = "[]";
 
 /** What is asked, as a promise also of the error: those begun before would fail with nobody waiting. */
 function begun(question: Compiled["questions"][number], run: Run): Promise<void> | undefined {

@@ -3,13 +3,13 @@ import { columnOf, fieldOf, linkOf } from "../database/model.ts";
 import { encodeGlobalId } from "../lib/global-id.ts";
 import { modelOf, settled, sourceOf } from "./field.ts";
 import { nestedListWriter } from "./list.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import type { Plan } from "./plan.ts";
 import { one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
-import { NotCompiled } from "./run.ts";
 import { readSelect } from "./select.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
 import { sql } from "./template.ts";
-import { assembled, columnWriter, notNull, valueWriter } from "./value.ts";
+import { assembled, columnWriter, constant, valueWriter } from "./value.ts";
 
 /** Has the fields that are asked of a type read of its rows, and returns how they are written. */
 export async function recordWriter(
@@ -32,13 +32,14 @@ async function fieldWriter(
   rows: Rows,
 ): Promise<RowWrite> {
   const { slots, alias } = rows;
-  if (asked.name === "__typename") return () => JSON.stringify(type.name);
+  if (asked.name === "__typename") return constant(type.name);
   const definition = definitionOf(type, asked.name);
   const source = sourceOf(type, definition);
   switch (source.kind) {
     case "id": {
       const at = slots.add(sql`${columnOf(alias, "id")}`, true);
-      return (row) => `"${encodeGlobalId(type.name, String(row[at]))}"`;
+      return (row, { answer, reply }) =>
+        reply.text(encodeGlobalId(type.name, String(answer.value(answer.at(row, at)))));
     }
     case "column": {
       const at = slots.add(
@@ -46,7 +47,7 @@ async function fieldWriter(
         fieldOf(rows.model, source.column).isRequired,
       );
       const write = columnWriter(plan, definition.type, asked.nodes);
-      return (row, run) => write(row[at], run);
+      return (row, run) => write(run.answer.at(row, at), run);
     }
     case "relation": {
       const field = fieldOf(rows.model, source.relation);
@@ -57,8 +58,10 @@ async function fieldWriter(
       const at = slots.add(one(far, sql`${linkOf(field, rows.model, alias, far.alias)}`));
       const isNullable = String(definition.type) === target.name;
       return (row, run) => {
-        const text = row[at] === null ? "null" : write(far.slots.optionalRowOf(row[at]), run);
-        return isNullable ? text : notNull(text);
+        const cell = run.answer.at(row, at);
+        if (!run.answer.isNull(cell)) write(far.slots.optionalRowOf(cell, run.answer), run);
+        else if (isNullable) run.reply.null();
+        else throw new NotCompiled("null");
       };
     }
     case "list":

@@ -4,18 +4,20 @@ import { whereSql } from "../database/where-sql.ts";
 import { Prisma } from "../generated/prisma/client.ts";
 import { decodeGlobalId } from "../lib/global-id.ts";
 import { QueryId, QueryList, QueryObject, QueryRecord, QueryRows } from "../question.ts";
+import type { Row } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { isObject, modelOf } from "./field.ts";
 import { connectionWriter } from "./list.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import type { Plan, Site } from "./plan.ts";
 import { from, one, type Rows, type RowWrite, rowsOf } from "./rows.ts";
-import { NotCompiled, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType, rootFieldsOf } from "./selection.ts";
-import { arrayOf, Slots } from "./slots.ts";
+import { Slots } from "./slots.ts";
 import { StatementTemplate, sql } from "./template.ts";
-import { assembled, notNull, valueWriter } from "./value.ts";
+import { assembled, constant, valueWriter } from "./value.ts";
 
-/** A whole operation: its statement, and how the one value that it gives is written. */
+/** A whole operation: its statement, and how the one row that it gives is written. */
 export interface CompiledQuery {
   /** Without one nothing is asked of the database, whose state then does not matter. */
   statement: StatementTemplate | undefined;
@@ -44,7 +46,7 @@ async function fieldsWriter(
 ): Promise<RowWrite> {
   const writers: RowWrite[] = [];
   for (const asked of fields) {
-    if (asked.name === "__typename") writers.push(() => JSON.stringify(type.name));
+    if (asked.name === "__typename") writers.push(constant(type.name));
     else {
       const definition = definitionOf(type, asked.name);
       writers.push(await siteWriter(plan, { definition, asked, slots, parent }));
@@ -95,8 +97,8 @@ function rowsValue(
     sql`(SELECT json_agg("r") FROM (${(run) => statement(parent.of(run))}) AS "r")`,
   );
   return (row, run) => {
-    const rows = row[at] === null ? [] : arrayOf(row[at]).filter(isObject);
-    return write(value(rows), run);
+    const rows = run.answer.value(run.answer.at(row, at));
+    write(value(Array.isArray(rows) ? rows.filter(isObject) : []), run);
   };
 }
 
@@ -124,9 +126,11 @@ function nodeOf(plan: Plan, site: Site): Promise<RowWrite> {
 async function nodesOf(plan: Plan, site: Site): Promise<RowWrite> {
   const { asked, slots } = site;
   const wantedIds = plan.ask(site, ({ ids }) =>
-    arrayOf(ids).map((id) => decodeGlobalId(String(id)) ?? { typename: "", id: "" }),
+    (Array.isArray(ids) ? ids : []).map(
+      (id) => decodeGlobalId(String(id)) ?? { typename: "", id: "" },
+    ),
   );
-  const readers = new Map<string, (row: readonly unknown[], run: Run) => Map<string, string>>();
+  const readers = new Map<string, (row: Row, run: Run) => Map<string, () => void>>();
   for (const typename of plan.operation.nodeTypes[asked.key] ?? []) {
     const { type, model } = rowType(typename, plan);
     const rows = rowsOf(plan, model);
@@ -141,16 +145,24 @@ async function nodesOf(plan: Plan, site: Site): Promise<RowWrite> {
       sql`(SELECT json_agg(${rows.slots.rowSql}) FROM ${from(rows)} WHERE ${id} = ${wanted})`,
     );
     readers.set(typename, (row, run) => {
-      const found = row[at] === null ? [] : arrayOf(row[at]).map((each) => rows.slots.rowOf(each));
-      return new Map(found.map((one) => [String(one[idAt]), write(one, run)]));
+      const { answer } = run;
+      const cell = answer.at(row, at);
+      const found = answer.isNull(cell) ? [] : answer.items(cell);
+      return new Map(
+        found.map((each) => {
+          const one = rows.slots.rowOf(each, answer);
+          return [String(answer.value(answer.at(one, idAt))), () => write(one, run)];
+        }),
+      );
     });
   }
   return (row, run) => {
     const found = new Map([...readers].map(([typename, read]) => [typename, read(row, run)]));
-    const texts = wantedIds
-      .of(run)
-      .map(({ typename, id }) => found.get(typename)?.get(id) ?? "null");
-    return `[${texts.join(",")}]`;
+    run.reply.list(wantedIds.of(run), ({ typename, id }) => {
+      const write = found.get(typename)?.get(id);
+      if (write) write();
+      else run.reply.null();
+    });
   };
 }
 
@@ -165,19 +177,22 @@ async function oneOf(
   const where = whereOf(rows);
   const write = await plan.record(type, asked.nodes, rows);
   const at = slots.add(one(rows, sql`${where} LIMIT 1`));
-  return (row, run) => (row[at] === null ? "null" : write(rows.slots.optionalRowOf(row[at]), run));
+  return (row, run) => {
+    const cell = run.answer.at(row, at);
+    if (run.answer.isNull(cell)) run.reply.null();
+    else write(rows.slots.optionalRowOf(cell, run.answer), run);
+  };
 }
 
 async function listOf(plan: Plan, site: Site, list: QueryList): Promise<RowWrite> {
   const connection = objectType(getNamedType(site.definition.type));
   const listed = getNamedType(definitionOf(connection, "nodes").type).name;
   const rows = rowsOf(plan, rowType(listed, plan).model);
-  const write = await connectionWriter(plan, site, rows, async (args, { context }, about) => {
+  return connectionWriter(plan, site, rows, async (args, { context }, about) => {
     const question = await list.ask(args, context, about);
     const { model, via } = question;
     return { place: { model, via, alias: rows.alias, link: () => "TRUE" }, question };
   });
-  return (row, run) => notNull(write(row, run));
 }
 
 interface RowType {

@@ -1,6 +1,7 @@
 import { quoted, tableOf } from "../database/model.ts";
+import type { Row } from "./answer.ts";
 import type { Plan } from "./plan.ts";
-import type { Run } from "./run.ts";
+import type { Write } from "./run.ts";
 import { Slots } from "./slots.ts";
 import { sql, type Template } from "./template.ts";
 
@@ -12,7 +13,7 @@ export interface Rows {
 }
 
 /** Writes an object from the values that were read of its row. */
-export type RowWrite = (row: readonly unknown[], run: Run) => string;
+export type RowWrite = Write<Row>;
 
 /** Rows of which nothing is read yet. */
 export const rowsOf = (plan: Plan, model: string): Rows => ({

@@ -1,4 +1,6 @@
 import type { Context } from "../context.ts";
+import type { Answer } from "./answer.ts";
+import type { Reply } from "./reply.ts";
 
 /** One request that carries a plan out. */
 export interface Run {
@@ -6,15 +8,11 @@ export interface Run {
   /** The variables of the operation, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   /** What was found out before the statement, or is being found out; each Asked has its place. */
-  readonly answers: (object | undefined)[];
-  /** Whether no text in the database's answer has a sign that is escaped in JSON. */
-  isUnescaped: boolean;
+  readonly found: (object | undefined)[];
+  /** What the database answered, for as long as the reply is written. */
+  readonly answer: Answer;
+  readonly reply: Reply;
 }
 
-/** Writes a value into the reply, as JSON. The value is as the database's JSON has it. */
-export type Write = (value: unknown, run: Run) => string;
-
-/** The plan cannot give what the plain path gives, or not for certain: that one answers instead. */
-export class NotCompiled extends Error {
-  override readonly name = "NotCompiled";
-}
+/** Writes a value into the reply of a run. */
+export type Write<Value> = (value: Value, run: Run) => void;

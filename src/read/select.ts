@@ -1,19 +1,20 @@
 import { type GraphQLField, getNamedType } from "graphql";
 import { columnOf, type Field, fieldOf, linkOf, quoted, scalarsOf } from "../database/model.ts";
 import { whereSql } from "../database/where-sql.ts";
+import type { Row } from "./answer.ts";
 import { isObject, type NestedSelect, type Source } from "./field.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import type { Plan } from "./plan.ts";
 import { from, one, type Rows, rowsOf } from "./rows.ts";
-import { NotCompiled, type Run } from "./run.ts";
+import type { Run } from "./run.ts";
 import { type AskedField, definitionOf, fieldsOf, objectType } from "./selection.ts";
-import { arrayOf } from "./slots.ts";
 import { sql, type Template } from "./template.ts";
 import { ReadRow } from "./value.ts";
 
 // Fields that say in terms of Prisma which columns and relations they need, and make their value of
 // these by a function. The function gets what Prisma would give it.
 
-type Hydrate = (row: readonly unknown[], run: Run) => object;
+type Hydrate = (row: Row, run: Run) => object;
 
 /** Stands in a selection where the operation's own selection belongs. */
 class Nested {
@@ -78,7 +79,7 @@ async function hydrator(
   tree: Readonly<Record<string, unknown>>,
   rows: Rows,
 ): Promise<Hydrate> {
-  const parts: { name: string; read: (row: readonly unknown[], run: Run) => unknown }[] = [];
+  const parts: { name: string; read: (row: Row, run: Run) => unknown }[] = [];
   for (const [name, wanted] of Object.entries(tree)) {
     const field = fieldOf(rows.model, name);
     if (field.kind === "object") {
@@ -88,7 +89,7 @@ async function hydrator(
     // Prisma would give a Date, and JSON has none.
     if (field.type === "DateTime" || wanted !== true) throw new NotCompiled(name);
     const at = rows.slots.add(sql`${columnOf(rows.alias, name)}`, field.isRequired);
-    parts.push({ name, read: (row) => row[at] });
+    parts.push({ name, read: (row, { answer }) => answer.value(answer.at(row, at)) });
   }
   return (row, run) => {
     const columns: Record<string, unknown> = {};
@@ -111,21 +112,26 @@ async function relationReader(plan: Plan, field: Field, wanted: unknown, rows: R
   const hydrate = await hydrator(plan, select, far);
   const write = nested instanceof Nested ? await nestedWriter(plan, nested, far) : undefined;
   const { slots } = far;
-  const read = (value: unknown, run: Run): unknown => {
-    if (value === null && !field.isList) return null;
-    const row = field.isList ? slots.rowOf(value) : slots.optionalRowOf(value);
+  const read = (row: Row, run: Run): unknown => {
     const columns = hydrate(row, run);
-    return write ? new ReadRow(columns, (asking) => write(row, asking)) : columns;
+    return write ? new ReadRow(columns, () => write(row, run)) : columns;
   };
   const link = sql`${linkOf(field, rows.model, rows.alias, far.alias)}`;
   if (!field.isList) {
     if (wanted.where || wanted.orderBy || wanted.take) throw new NotCompiled(field.name);
     const at = rows.slots.add(one(far, link));
-    return (row: readonly unknown[], run: Run) => read(row[at], run);
+    return (row: Row, run: Run) => {
+      const cell = run.answer.at(row, at);
+      return run.answer.isNull(cell) ? null : read(slots.optionalRowOf(cell, run.answer), run);
+    };
   }
   const at = rows.slots.add(many(far, link, wanted));
-  return (row: readonly unknown[], run: Run) =>
-    row[at] === null ? [] : arrayOf(row[at]).map((value) => read(value, run));
+  return (row: Row, run: Run) => {
+    const { answer } = run;
+    const cell = answer.at(row, at);
+    if (answer.isNull(cell)) return [];
+    return answer.items(cell).map((item) => read(slots.rowOf(item, answer), run));
+  };
 }
 
 function nestedWriter(plan: Plan, { type, nodes }: Nested, rows: Rows) {

@@ -12,7 +12,7 @@ import {
 } from "graphql";
 // The very function by which GraphQL's own executor collects fields; it is not exported elsewhere.
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
-import { NotCompiled } from "./run.ts";
+import { NotCompiled } from "./not-compiled.ts";
 
 /** A field that an operation asks of an object: its key in the reply, and where it is asked for. */
 export interface AskedField {

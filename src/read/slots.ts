@@ -1,4 +1,5 @@
-import { NotCompiled } from "./run.ts";
+import type { Answer, Cell, Row } from "./answer.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import { joined, sql, type Template } from "./template.ts";
 
 /** A function of PostgreSQL takes at most so many arguments. */
@@ -31,9 +32,9 @@ export class Slots {
     return this.#isOne ? joined(this.#parts, "") : this.arraySql;
   }
 
-  /** The values of such a row, in what the database gave for it. */
-  rowOf(value: unknown): readonly unknown[] {
-    return this.#isOne ? [value] : arrayOf(value);
+  /** The values of such a row. */
+  rowOf(cell: Cell, answer: Answer): Row {
+    return this.#isOne ? cell : answer.first(cell);
   }
 
   /** The SQL that reads a row whose absence is null. */
@@ -42,8 +43,8 @@ export class Slots {
   }
 
   /** The values of such a row that is there. */
-  optionalRowOf(value: unknown): readonly unknown[] {
-    return this.#isRequired ? this.rowOf(value) : arrayOf(value);
+  optionalRowOf(cell: Cell, answer: Answer): Row {
+    return this.#isRequired ? this.rowOf(cell, answer) : answer.first(cell);
   }
 
   /** The SQL that reads the values as an array, one or many. */
@@ -58,10 +59,4 @@ export class Slots {
   get #isOne(): boolean {
     return this.#parts.length === 1;
   }
-}
-
-/** The array that the database made of slots, or of rows. */
-export function arrayOf(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  throw new NotCompiled("an array was expected from the database");
 }

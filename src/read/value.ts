@@ -1,4 +1,5 @@
 import {
+  GraphQLID,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -10,24 +11,24 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
+import type { Cell } from "./answer.ts";
 import { isObject, modelOf, settled, sourceOf } from "./field.ts";
+import { NotCompiled } from "./not-compiled.ts";
 import type { Plan } from "./plan.ts";
-import { NotCompiled, type Run, type Write } from "./run.ts";
+import type { Write } from "./run.ts";
 import { type AskedField, definitionOf, fieldsOf } from "./selection.ts";
-
-const NULL = "null";
 
 /** A row that a resolver was given, and which writes itself where the resolver returns it. */
 export class ReadRow {
-  readonly #write: (run: Run) => string;
+  readonly #write: () => void;
 
-  constructor(columns: object, write: (run: Run) => string) {
+  constructor(columns: object, write: () => void) {
     Object.assign(this, columns);
     this.#write = write;
   }
 
-  write(run: Run): string {
-    return this.#write(run);
+  write(): void {
+    this.#write();
   }
 }
 
@@ -36,23 +37,15 @@ export function valueWriter(
   plan: Plan,
   type: GraphQLOutputType,
   nodes: AskedField["nodes"],
-): Write {
-  if (isNonNullType(type)) {
-    if (type.ofType === GraphQLString) return writeText;
-    const write = valueWriter(plan, type.ofType, nodes);
-    return (value, run) => notNull(write(value, run));
-  }
-  if (isListType(type)) {
-    const write = valueWriter(plan, type.ofType, nodes);
-    return orNull((value, run) => {
-      if (!Array.isArray(value)) throw new NotCompiled("a list was expected");
-      return listed(value, (item) => write(item, run));
-    });
-  }
-  if (isLeafType(type)) return leafWriter(type);
-  const isPlain = isObjectType(type) && modelOf(type) === undefined;
-  const write = isPlain ? objectWriter(plan, type, nodes) : refuse(type.name);
-  return orNull((value, run) => (value instanceof ReadRow ? value.write(run) : write(value, run)));
+): Write<unknown> {
+  const write = presentWriter(plan, getNullableType(type), nodes);
+  const isNullable = !isNonNullType(type);
+  return (value, run) => {
+    if (value !== null && value !== undefined) write(value, run);
+    else if (isNullable) run.reply.null();
+    // The plain path says what is wrong.
+    else throw new NotCompiled("null");
+  };
 }
 
 /** The same of values that come from the database as they are. */
@@ -60,54 +53,83 @@ export function columnWriter(
   plan: Plan,
   type: GraphQLOutputType,
   nodes: AskedField["nodes"],
-): Write {
+): Write<Cell> {
   const write = valueWriter(plan, type, nodes);
-  if (getNullableType(type) !== GraphQLString) return write;
-  return (value, run) =>
-    run.isUnescaped && typeof value === "string" ? `"${value}"` : write(value, run);
+  const isText = isTextual(getNullableType(type));
+  return (cell, run) => {
+    const { answer, reply } = run;
+    if (isText && answer.isText(cell)) answer.copy(cell, reply);
+    else write(answer.value(cell), run);
+  };
 }
 
-const orNull =
-  (write: Write): Write =>
-  (value, run) =>
-    value === null || value === undefined ? NULL : write(value, run);
+/** Whether a text is in the reply what it is in the database. */
+const isTextual = (type: GraphQLOutputType): boolean =>
+  type === GraphQLString ||
+  type === GraphQLID ||
+  (isEnumType(type) && type.getValues().every(({ name, value }) => name === value));
 
-/** What must not be null; the plain path says what is wrong when it is. */
-export function notNull(text: string): string {
-  if (text === NULL) throw new NotCompiled("null");
-  return text;
+/** How values are written that are not null. */
+function presentWriter(
+  plan: Plan,
+  type: GraphQLOutputType,
+  nodes: AskedField["nodes"],
+): Write<unknown> {
+  if (isListType(type)) {
+    const write = valueWriter(plan, type.ofType, nodes);
+    return (value, run) => {
+      if (!Array.isArray(value)) throw new NotCompiled("a list was expected");
+      run.reply.list(value, (item: unknown) => write(item, run));
+    };
+  }
+  if (isLeafType(type)) return leafWriter(type);
+  const isPlain = isObjectType(type) && modelOf(type) === undefined;
+  const write = isPlain ? objectWriter(plan, type, nodes) : refuse(String(type));
+  return (value, run) => (value instanceof ReadRow ? value.write() : write(value, run));
 }
 
 const refuse =
-  (what: string): Write =>
+  (what: string): Write<unknown> =>
   () => {
     throw new NotCompiled(`${what} without a row`);
   };
 
-function leafWriter(type: GraphQLLeafType): Write {
-  if (type === GraphQLString) return orNull(writeText);
-  if (!isEnumType(type)) return orNull((value) => JSON.stringify(type.serialize(value)));
-  const texts = new Map(type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]));
-  return orNull((value) => {
+function leafWriter(type: GraphQLLeafType): Write<unknown> {
+  const serialized = (value: unknown) => {
+    const text = JSON.stringify(type.serialize(value));
+    if (text === undefined || text === "null") throw new NotCompiled(type.name);
+    return text;
+  };
+  if (type === GraphQLString) {
+    return (value, { reply }) =>
+      typeof value === "string" ? reply.text(value) : reply.json(serialized(value));
+  }
+  if (!isEnumType(type)) return (value, { reply }) => reply.json(serialized(value));
+  const texts = new Map(
+    type.getValues().map(({ name, value }) => [value, Buffer.from(JSON.stringify(name))]),
+  );
+  return (value, { reply }) => {
     const text = texts.get(value);
     if (text === undefined) throw new NotCompiled(type.name);
-    return text;
-  });
+    reply.put(text);
+  };
 }
 
-/** What stands in JSON as it is: no quote, backslash, control character, or half of a pair. */
-const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
-
-const writeText: Write = (value) =>
-  typeof value === "string" && PLAIN.test(value)
-    ? `"${value}"`
-    : JSON.stringify(GraphQLString.serialize(value));
+/** Writes the same text each time. */
+export function constant(text: string): Write<unknown> {
+  const bytes = Buffer.from(JSON.stringify(text));
+  return (_value, { reply }) => reply.put(bytes);
+}
 
 /** How an object is written that is no row, such as a date. */
-function objectWriter(plan: Plan, type: GraphQLObjectType, nodes: AskedField["nodes"]): Write {
+function objectWriter(
+  plan: Plan,
+  type: GraphQLObjectType,
+  nodes: AskedField["nodes"],
+): Write<unknown> {
   const fields = fieldsOf(plan.operation, type, nodes);
-  const writers = fields.map(({ name, nodes: inner }): Write => {
-    if (name === "__typename") return () => JSON.stringify(type.name);
+  const writers = fields.map(({ name, nodes: inner }): Write<unknown> => {
+    if (name === "__typename") return constant(type.name);
     const definition = definitionOf(type, name);
     const source = sourceOf(type, definition);
     const write = valueWriter(plan, definition.type, inner);
@@ -123,25 +145,25 @@ function objectWriter(plan: Plan, type: GraphQLObjectType, nodes: AskedField["no
   return assembled(fields, writers);
 }
 
-/** A list of which each item is written so. Not joined: that would copy what is long again. */
-export function listed<Item>(items: readonly Item[], write: (item: Item) => string): string {
-  let text = "[";
-  for (const item of items) text += text === "[" ? write(item) : `,${write(item)}`;
-  return `${text}]`;
-}
-
 /** Writes an object of which each field is written from the same value. */
 export function assembled<Value>(
   fields: readonly AskedField[],
-  writers: readonly ((value: Value, run: Run) => string)[],
-): (value: Value, run: Run) => string {
+  writers: readonly Write<Value>[],
+): Write<Value> {
   const parts = fields.map(({ key }, index) => ({
-    key: `${index === 0 ? "" : ","}${JSON.stringify(key)}:`,
+    key: Buffer.from(`${index === 0 ? "" : ","}${JSON.stringify(key)}:`),
     write: writers[index] ?? refuse(key),
   }));
   return (value, run) => {
-    let text = "{";
-    for (const { key, write } of parts) text += key + write(value, run);
-    return `${text}}`;
+    const { reply } = run;
+    reply.put(OPEN);
+    for (const { key, write } of parts) {
+      reply.put(key);
+      write(value, run);
+    }
+    reply.put(CLOSE);
   };
 }
+
+const OPEN = Buffer.from("{");
+const CLOSE = Buffer.from("}");

@@ -20,9 +20,10 @@ export async function answerBothWays(
   database: TestDatabase,
   request: ReadRequest,
 ): Promise<BothAnswers> {
-  const { result: text, statements } = await database.statementsOf(() =>
+  const { result, statements } = await database.statementsOf(() =>
     reader.read(request, createContext(database)),
   );
+  const text = result?.toString();
   const { document, operationName, variables } = request;
   const plain = await execute({
     schema,
