@@ -43,7 +43,8 @@ export class Answer {
     const length = this.#scratch.bytes.write(text);
     this.#text = text;
     this.#isAscii = length === text.length;
-    this.#hasEscapes = this.#find(length);
+    this.#hasEscapes = text.includes("\\");
+    this.#find(length);
     return 0;
   }
 
@@ -118,11 +119,10 @@ export class Answer {
     return this.#scratch.bytes[this.#start(cell)];
   }
 
-  /** Finds where the values stand, and whether any has an escape. */
-  #find(length: number): boolean {
+  /** Finds where the values stand. */
+  #find(length: number): void {
     const { bytes } = this.#scratch;
     let cells = this.#cells;
-    let hasEscapes = false;
     let cell = 0;
     // An array or an object that has not ended holds the one around it where what follows it belongs.
     let open = -1;
@@ -147,20 +147,11 @@ export class Answer {
         cell += SIZE;
         continue;
       }
-      if (lead === QUOTE) {
-        for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[at]) {
-          if (byte === BACKSLASH) hasEscapes = true;
-          at += byte === BACKSLASH ? 2 : 1;
-        }
-        at += 1;
-      } else {
-        while (at < length && !isBetween(bytes[at]) && !isEnd(bytes[at])) at += 1;
-      }
+      at = lead === QUOTE ? afterText(bytes, at, length) : afterWord(bytes, at, length);
       cells[cell + 1] = at;
       cell += SIZE;
       cells[cell - 1] = cell;
     }
-    return hasEscapes;
   }
 
   #larger(): Int32Array<ArrayBuffer> {
@@ -172,3 +163,17 @@ export class Answer {
 }
 
 const isEnd = (byte: number | undefined): boolean => byte === ARRAY_END || byte === OBJECT_END;
+
+/** Where a text ends of which the first quote has been read. */
+function afterText(bytes: Buffer, start: number, length: number): number {
+  let at = start;
+  for (; at < length && bytes[at] !== QUOTE; at += 1) if (bytes[at] === BACKSLASH) at += 1;
+  return at + 1;
+}
+
+/** Where a number, `true`, `false` or `null` ends. */
+function afterWord(bytes: Buffer, start: number, length: number): number {
+  let at = start;
+  while (at < length && !isBetween(bytes[at]) && !isEnd(bytes[at])) at += 1;
+  return at;
+}
