@@ -23,8 +23,9 @@ const isBetween = (byte: number | undefined): boolean =>
 /** Of each value: where it starts, where it ends, and which cell follows it and all it contains. */
 const SIZE = 3;
 
-/** Most answers have fewer values. */
+/** For so many values there is room from the start, and for so many it is kept. */
 const CELLS = 8_192;
+const CELLS_KEPT = 8 * CELLS;
 
 /**
  * The JSON that a statement gave. It is not parsed: what it holds goes into the reply as it is, byte by
@@ -52,7 +53,7 @@ export class Answer {
   drop(): void {
     this.#text = "";
     this.#scratch.rest();
-    if (this.#cells.length > CELLS * SIZE * 8) this.#cells = new Int32Array(CELLS * SIZE);
+    if (this.#cells.length > CELLS_KEPT * SIZE) this.#cells = new Int32Array(CELLS * SIZE);
   }
 
   isNull(cell: Cell): boolean {
@@ -76,10 +77,11 @@ export class Answer {
     return cell;
   }
 
-  /** The values of an array. */
+  /** The values of an array; none of null, which `json_agg` makes of no rows. */
   items(array: Cell): Cell[] {
-    const end = this.#next(array);
     const items: Cell[] = [];
+    if (this.isNull(array)) return items;
+    const end = this.#next(array);
     for (let cell = this.first(array); cell < end; cell = this.#next(cell)) items.push(cell);
     return items;
   }

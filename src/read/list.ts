@@ -80,7 +80,7 @@ export async function connectionWriter(
     const { page, order } = list.of(run);
     const { answer } = run;
     const found = rowsAt === undefined ? undefined : answer.at(row, rowsAt);
-    const rowsFound = found === undefined || answer.isNull(found) ? [] : answer.items(found);
+    const rowsFound = found === undefined ? [] : answer.items(found);
     const count = countAt === undefined ? undefined : answer.at(row, countAt);
     write({ slice: slicePage(rowsFound, page), order, count }, run);
   };
@@ -134,8 +134,10 @@ class Parts {
         return constant(typename);
       case "totalCount":
         this.needsCount = true;
-        return ({ count }, { answer, reply }) =>
-          count === undefined ? reply.null() : answer.copy(count, reply);
+        return ({ count }, { answer, reply }) => {
+          if (count === undefined) throw new NotCompiled("nothing was counted");
+          answer.copy(count, reply);
+        };
       case "pageInfo":
         return this.writer(type, field.nodes);
       case "hasNextPage":

@@ -146,10 +146,8 @@ async function nodesOf(plan: Plan, site: Site): Promise<RowWrite> {
     );
     readers.set(typename, (row, run) => {
       const { answer } = run;
-      const cell = answer.at(row, at);
-      const found = answer.isNull(cell) ? [] : answer.items(cell);
       return new Map(
-        found.map((each) => {
+        answer.items(answer.at(row, at)).map((each) => {
           const one = rows.slots.rowOf(each, answer);
           return [String(answer.value(answer.at(one, idAt))), () => write(one, run)];
         }),

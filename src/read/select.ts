@@ -128,9 +128,7 @@ async function relationReader(plan: Plan, field: Field, wanted: unknown, rows: R
   const at = rows.slots.add(many(far, link, wanted));
   return (row: Row, run: Run) => {
     const { answer } = run;
-    const cell = answer.at(row, at);
-    if (answer.isNull(cell)) return [];
-    return answer.items(cell).map((item) => read(slots.rowOf(item, answer), run));
+    return answer.items(answer.at(row, at)).map((item) => read(slots.rowOf(item, answer), run));
   };
 }
 

@@ -65,6 +65,11 @@ test("an answer may be of any size, and a small one may follow", () => {
   }
 });
 
+test("no rows are null, and have no items", () => {
+  expect(answer.items(answer.take("null"))).toEqual([]);
+  expect(answer.items(answer.take("[]"))).toEqual([]);
+});
+
 test("what is no array has no first value", () => {
   for (const json of ["null", "1", '"["', "{}"]) {
     const cell = answer.take(json);
