@@ -23,7 +23,7 @@ const EMBEDDED_ONLY = [
 /** Tests of what only a server has. */
 const SERVER_ONLY = [
   "test/faults/{aborted,no-connections,paused-database,slow-database,stuck-statement}.test.ts",
-  "test/database/limits.test.ts",
+  "test/database/{limits,pipeline}.test.ts",
 ];
 
 const hasServer = Boolean(process.env.TEST_DATABASE_URL || findPostgres());

@@ -86,6 +86,7 @@ function openServer(connectionString: string, statementTimeout: number | undefin
       max: Math.min(10, Math.max(4, CONNECTIONS_PER_CORE * availableParallelism())),
       connectionTimeoutMillis: statementTimeout ? 1_500 : 5_000,
       keepAlive: true,
+      pipeline: true,
       ...(statementTimeout && { onConnect: (client) => limitSession(client, statementTimeout) }),
     },
     { interrupt: cancelStatement, isDear: false },

@@ -1,19 +1,8 @@
 import { performance } from "node:perf_hooks";
 import pg from "pg";
+import { type Interruption, Pipeline } from "./pipeline.ts";
 import { RunningStatement } from "./running-statement.ts";
-
-/** How a statement that nobody waits for is ended. */
-export interface Interruption {
-  /**
-   * Ends what the connection is busy with. Tells when it has been done or has failed, and whether the
-   * connection is as good as before; never rejects.
-   */
-  interrupt(client: pg.PoolClient): Promise<boolean>;
-  /** Whether it costs more than one connection: then a statement is interrupted for its time only. */
-  readonly isDear: boolean;
-  /** Milliseconds that a statement of a request may take, where the database does not see to it. */
-  readonly limit?: number | undefined;
-}
+import { StatementTimes } from "./statement-times.ts";
 
 /** A request that asks through Prisma, until all that it does has ended. */
 export interface Asker {
@@ -36,18 +25,21 @@ type OnClient = (
  * for whom it asks: such a statement is of all who use Prisma when it begins, and ends with the last.
  */
 export class RequestPool extends pg.Pool {
-  readonly interruption: Interruption;
   readonly askers = new Set<Asker>();
   /** When a request last had an answer, by `performance.now()`. */
   answeredAt = Number.NEGATIVE_INFINITY;
   /** A connection that was waited for comes from whoever gave it back; traces must know who waited. */
   keepCaller = (onClient: OnClient): OnClient => onClient;
 
+  readonly #interruption: Interruption;
+  readonly #times = new StatementTimes();
+  /** Of the connections that are busy with statements of requests. */
+  readonly #pipelines = new Map<pg.PoolClient, Pipeline>();
   #refusal: { error: Error; until: number } | undefined;
 
   constructor(options: pg.PoolConfig, interruption: Interruption) {
     super(options);
-    this.interruption = interruption;
+    this.#interruption = interruption;
   }
 
   /** Only `query` calls it with a function; who waits for a promise gives the connection back himself. */
@@ -76,15 +68,47 @@ export class RequestPool extends pg.Pool {
         if (error) this.#refusal = { error, until: performance.now() + REFUSAL };
         return onClient(error, undefined, release);
       }
-      const { reason } = running;
-      if (!reason) return onClient(undefined, client, running.begin(client));
-      client.release();
-      onClient(reason, undefined, () => {});
+      const pipeline = this.#pipelineOf(client);
+      pipeline.hold(release);
+      if (running.reason) {
+        this.#goOn(client, pipeline);
+        onClient(running.reason, undefined, () => {});
+      } else {
+        onClient(undefined, client, pipeline.send(running));
+        this.#lend();
+      }
     });
+    this.#lend();
+  }
+
+  #pipelineOf(client: pg.PoolClient): Pipeline {
+    const known = this.#pipelines.get(client);
+    if (known) return known;
+    const pipeline = new Pipeline(client, this.#interruption, this.#times, () =>
+      this.#goOn(client, pipeline),
+    );
+    this.#pipelines.set(client, pipeline);
+    return pipeline;
+  }
+
+  /** A connection has less to do. */
+  #goOn(client: pg.PoolClient, pipeline: Pipeline): void {
+    if (pipeline.isEmpty) this.#pipelines.delete(client);
+    pipeline.settle();
+    this.#lend();
+  }
+
+  /** Has connections take more than one statement while somebody waits for one. */
+  #lend(): void {
+    if (!this.options.pipeline || this.ending) return;
+    for (const pipeline of this.#pipelines.values()) {
+      if (this.waitingCount <= this.idleCount) return;
+      pipeline.lend();
+    }
   }
 
   #statementOf(askers: readonly Asker[]): RunningStatement {
-    const running = new RunningStatement(this.interruption, askers.length);
+    const running = new RunningStatement(askers.length);
     for (const { statements } of askers) statements.add(running);
     return running;
   }

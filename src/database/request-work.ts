@@ -92,7 +92,7 @@ export class RequestWork {
         if (isFinal) this.stop(error);
         reject(error);
       };
-      const running = new RunningStatement(pool.interruption, 1, (reason) => fail(reason, true));
+      const running = new RunningStatement(1, statement.name, (reason) => fail(reason, true));
       this.statements.add(running);
       pool.take(running, (error, client, release) => {
         if (!client) return fail(error ?? new Error("There is no connection."), true);
