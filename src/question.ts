@@ -1,4 +1,5 @@
 import type { Context } from "./context.ts";
+import type { ListPart } from "./database/list-part.ts";
 import type { Prisma } from "./generated/prisma/client.ts";
 import type { Order } from "./lib/order.ts";
 import type { Page } from "./lib/page.ts";
@@ -12,11 +13,8 @@ export interface ListQuestion {
   order: Order;
   /** Which rows belong to the list, as Prisma has it. */
   where: object;
-  /**
-   * Conditions on the rows, which are called so, of which each row meets exactly one: where an index
-   * has the rows of each part in the order, and not those of all.
-   */
-  parts?: ((alias: string) => Prisma.Sql[]) | undefined;
+  /** Parts of the rows, which are called so; each row is in exactly one. */
+  parts?: ((alias: string) => ListPart[]) | undefined;
   /** A statement that tells how many rows the list has, when there is a better one than counting. */
   count?: (() => Prisma.Sql) | undefined;
 }

@@ -45,14 +45,19 @@ const asking = (name: string, page: string) =>
       })),
   });
 
-// Of those that began before the range there are few, and an index of their days finds them.
+// Of those that began before the range there are few, and an index finds them by their length.
 const possible = asking(
   "possible in a range",
   `SELECT * FROM (
      (${rows("date_earliest >= $1::date AND date_earliest < $2::date")})
      UNION ALL
-     (${rows(`date_earliest < $1::date AND date_earliest < date_latest
-       AND daterange(date_earliest, date_latest, '[]') @> $1::date`)})
+     SELECT began_before.* FROM (VALUES
+       (0, 8), (1, 32), (2, 93), (3, 367), (4, 3653), (5, 36525), (6, NULL)
+     ) AS span (place, days) CROSS JOIN LATERAL (${rows(`date_earliest < $1::date
+       AND date_earliest > coalesce($1::date - days, '-infinity') AND date_latest >= $1::date
+       AND date_earliest < date_latest
+       AND width_bucket(date_latest - date_earliest, ARRAY[8, 32, 93, 367, 3653, 36525]) = place`)}
+     ) AS began_before
    ) AS parts ${ORDERED}`,
 );
 const possibleInTables = asking(
@@ -71,7 +76,7 @@ const byMatch =
       ? certain(pool, variables)
       : possible(pool, variables);
 
-/** The first meetings in a range of days, by the index of their days. */
+/** The first meetings in a range of days, by the index of their lengths. */
 export const meetingsInRange = byMatch(possible);
 
 /** The same without it. */

@@ -61,14 +61,18 @@ LANGUAGE sql STABLE AS $$
   ORDER BY 1
 $$;
 
--- The meetings that may have been in a range of days, by the index of their days.
+-- The meetings that may have been in a range of days, by the index of their lengths.
 CREATE FUNCTION peer.meetings_in_range("from" date, until date) RETURNS SETOF public.meeting
 LANGUAGE sql STABLE AS $$
   SELECT * FROM (
     SELECT * FROM public.meeting WHERE status = 'HELD' AND date_earliest >= $1 AND date_earliest < $2
     UNION ALL
-    SELECT * FROM public.meeting
-    WHERE status = 'HELD' AND date_earliest < $1 AND date_earliest < date_latest
-      AND daterange(date_earliest, date_latest, '[]') @> $1
+    SELECT meeting.* FROM (VALUES
+      (0, 8), (1, 32), (2, 93), (3, 367), (4, 3653), (5, 36525), (6, NULL)
+    ) AS span (place, days) JOIN public.meeting
+      ON width_bucket(date_latest - date_earliest, ARRAY[8, 32, 93, 367, 3653, 36525]) = place
+      AND date_earliest > coalesce($1 - days, '-infinity')
+    WHERE status = 'HELD' AND date_earliest < $1 AND date_latest >= $1
+      AND date_earliest < date_latest
   ) AS parts ORDER BY date_earliest, date_rank, id
 $$;

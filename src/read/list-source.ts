@@ -1,3 +1,4 @@
+import type { ListPart } from "../database/list-part.ts";
 import { columnOf, fieldOf, linkOf, quoted, tableOf } from "../database/model.ts";
 import { whereSql } from "../database/where-sql.ts";
 import { Prisma } from "../generated/prisma/client.ts";
@@ -50,7 +51,10 @@ export function listSource(
   const rows = `${tableOf(model)} AS ${quoted(row)}`;
   const joins = [...new Set(sorts.flatMap(({ join }) => join ?? []))].join("");
   const belongs = Prisma.sql`${Prisma.raw(link(row))} AND ${whereSql(model, row, where)}`;
-  const conditions = (parts?.(row) ?? [EVERY]).map((part) => Prisma.sql`${belongs} AND ${part}`);
+  const own = (parts?.(row) ?? WHOLE).map((part) => ({
+    ...part,
+    condition: Prisma.sql`${belongs} AND ${part.condition}`,
+  }));
   const { bounds, orderBy, take } = pageSql(page, order, columns);
   // A checked whole number, and part of the text: without it no plan for all values could be good.
   const limit = Prisma.raw(String(hasSurplus ? take : page.size));
@@ -61,10 +65,12 @@ export function listSource(
     key === undefined ? `${quoted(row)}.*` : `${columnOf(row, key)} AS "_id"`,
     ...columns.map((column, at) => `${column} AS ${names[at]}`),
   ].join(", ");
-  const pages = conditions.map(
-    (condition) => Prisma.sql`SELECT ${Prisma.raw(`${shown} FROM ${rows}${joins}`)}
-      WHERE ${condition} AND ${bounds} ORDER BY ${orderBy} LIMIT ${limit}`,
-  );
+  const pages = own.map(({ condition, each }) => {
+    const rowsInOrder = Prisma.sql`SELECT ${Prisma.raw(`${shown} FROM ${rows}${joins}`)}
+      WHERE ${condition} AND ${bounds} ORDER BY ${orderBy} LIMIT ${limit}`;
+    if (!each) return rowsInOrder;
+    return Prisma.sql`SELECT "e".* FROM ${each} CROSS JOIN LATERAL (${rowsInOrder}) AS "e"`;
+  });
   const merged = mergedPages(pages, pageSql(page, order, names).orderBy, limit);
   const source = key === undefined ? merged : recordsOf(merged, listed, names);
   return {
@@ -76,21 +82,22 @@ export function listSource(
     sortValues: Prisma.raw(
       `json_build_array(${names.map((name) => `${quoted(alias)}.${name}`).join(", ")})`,
     ),
-    count: count ?? (() => counted(rows, conditions)),
+    count: count ?? (() => counted(rows, own)),
   };
 }
 
-const EVERY = Prisma.sql`TRUE`;
+const WHOLE: readonly ListPart[] = [{ condition: Prisma.sql`TRUE` }];
 
 /** How many rows there are of all parts. */
-function counted(rows: string, conditions: readonly Prisma.Sql[]): Prisma.Sql {
-  const counts = conditions.map(
-    (condition) => Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(rows)} WHERE ${condition})`,
-  );
+function counted(rows: string, parts: readonly ListPart[]): Prisma.Sql {
+  const counts = parts.map(({ condition, each }) => {
+    const source = each ? Prisma.sql`${each} CROSS JOIN ` : Prisma.empty;
+    return Prisma.sql`(SELECT count(*)::int FROM ${source}${Prisma.raw(rows)} WHERE ${condition})`;
+  });
   return Prisma.sql`SELECT ${Prisma.join(counts, " + ")}`;
 }
 
-/** One page of several, each in the order. */
+/** One page of several. */
 function mergedPages(
   pages: readonly Prisma.Sql[],
   orderBy: Prisma.Sql,
