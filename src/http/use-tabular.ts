@@ -2,6 +2,7 @@ import { type ExecutionResult, GraphQLError } from "graphql";
 import { isAsyncIterable, type Plugin } from "graphql-yoga";
 import { badUserInput } from "../errors.ts";
 import type { Fields } from "../lib/flatten.ts";
+import type { OperationCosts } from "../limits/operation-costs.ts";
 import { answerErrors } from "./answer-errors.ts";
 import { answerStream } from "./answer-stream.ts";
 import type { Masks } from "./mask-error.ts";
@@ -15,8 +16,10 @@ import { requestIdOf } from "./use-request-id.ts";
  * Any query over one list as CSV or NDJSON, for clients that ask for it in `Accept`: the same
  * operation, executed page by page, with the same limits and the same masks. It must stand after
  * the plugins that mask errors and make the context.
+ *
+ * @param costs What operations cost: no page costs more than one may.
  */
-export function useTabular(masks: Masks): Plugin {
+export function useTabular(masks: Masks, costs?: OperationCosts): Plugin {
   const jobs = new WeakMap<Request, Omit<OpenQuery, "first">>();
   const formatOf = (request: Request) => acceptedTable(request.headers.get("accept"));
   return {
@@ -24,7 +27,11 @@ export function useTabular(masks: Masks): Plugin {
       const { request } = args.contextValue;
       if (!formatOf(request)) return;
       try {
-        const query = pagedQuery(args);
+        const { operationName } = args;
+        const query = pagedQuery(
+          args,
+          (page) => !costs || costs.within({ ...page, operationName }) !== undefined,
+        );
         if (!query) return;
         const { document } = query;
         const ask = async (variableValues: Fields) =>

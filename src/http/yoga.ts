@@ -68,7 +68,7 @@ export function createYogaServer(parts: YogaParts) {
       useLimits(costs, config.QUERY_TOKENS_MAX),
       ...(rate ? [useRateLimit(rate, costs)] : []),
       useExecution((request) => makeContext(requestIdOf(request)), reader, documents),
-      useTabular(masks),
+      useTabular(masks, costs),
       ...(cache ? [useAnswerCache(cache)] : []),
     ],
   });

@@ -162,13 +162,25 @@ describe("a query over one list", () => {
     expect(await mistake("{ people(first: 101) { nodes { slug } } }")).toMatchObject(REFUSED);
   });
 
+  const statementsFor = async (query: string) =>
+    (await database().statementsOf(() => rows(query))).statements;
+
+  const countOfPeople = async () => {
+    const { people } = await ask<{ people: { totalCount: number } }>("{ people { totalCount } }");
+    return people.totalCount;
+  };
+
   test("takes one operation a page and counts nothing", async () => {
-    const statementsFor = async (query: string) =>
-      (await database().statementsOf(() => rows(query))).statements;
     const one = await statementsFor("{ people(first: 100) { nodes { slug } } }");
     const all = await statementsFor("{ people { totalCount nodes { slug } } }");
-    const { people } = await ask<{ people: { totalCount: number } }>("{ people { totalCount } }");
-    expect(all).toHaveLength(Math.ceil(people.totalCount / 100) * one.length);
+    expect(all).toHaveLength(Math.ceil((await countOfPeople()) / 100) * one.length);
+  });
+
+  test("takes shorter pages where one of a hundred records would cost too much", async () => {
+    const long = "slug participations(first: 100) { nodes { role meeting { slug name } } }";
+    const one = await statementsFor(`{ people(first: 50) { nodes { ${long} } } }`);
+    const all = await statementsFor(`{ people { nodes { ${long} } } }`);
+    expect(all).toHaveLength(Math.ceil((await countOfPeople()) / 50) * one.length);
   });
 });
 

@@ -13,7 +13,7 @@ import {
 } from "graphql";
 import { badUserInput } from "../../errors.ts";
 import { type Fields, isFields } from "../../lib/flatten.ts";
-import { PAGE_MAX } from "../../lib/page.ts";
+import { PAGE_DEFAULT, PAGE_MAX } from "../../lib/page.ts";
 import { planRows, type RowPlan } from "./rows.ts";
 import { select } from "./selection.ts";
 
@@ -35,13 +35,22 @@ export interface PagedQuery extends RowPlan {
 
 // No client can have chosen names with two underscores, which GraphQL keeps for itself.
 const AFTER = "__after";
+const FIRST = "__first";
 const PAGE = "__page";
+
+/** Rows of a page, the best number first; the last is what the query asks for as it was sent. */
+const SIZES = [PAGE_MAX, PAGE_MAX / 2, PAGE_DEFAULT];
 
 /**
  * The query with its list's pages asked for one by one, or as it is when it asks for one page
  * itself. Undefined when its variables do not fit: executing it tells why.
+ *
+ * @param isAllowed Whether an operation may be executed: pages are as long as it can be with them.
  */
-export function pagedQuery(asked: Asked): PagedQuery | undefined {
+export function pagedQuery(
+  asked: Asked,
+  isAllowed: (page: Pick<PagedQuery, "document" | "variables">) => boolean = () => true,
+): PagedQuery | undefined {
   const { schema, document, operationName, variableValues } = asked;
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) {
@@ -76,19 +85,27 @@ export function pagedQuery(asked: Asked): PagedQuery | undefined {
         each.name?.value === operation.name?.value
           ? {
               ...each,
-              variableDefinitions: [...(each.variableDefinitions ?? []), AFTER_DEFINITION],
+              variableDefinitions: [...(each.variableDefinitions ?? []), ...PAGE_VARIABLES],
             }
           : undefined,
     },
   });
+  const pageOf = (first: number | undefined, cursor: unknown) => ({
+    ...given,
+    [FIRST]: first ?? PAGE_DEFAULT,
+    [AFTER]: cursor,
+  });
+  const size = SIZES.find((first) =>
+    isAllowed({ document: changed, variables: pageOf(first, after) }),
+  );
   return {
     ...plan,
     document: changed,
-    variables: { ...given, [AFTER]: after },
+    variables: pageOf(size, after),
     next(data) {
       const page = plan.pageOf(data)?.[PAGE];
       if (!isFields(page) || page.hasNextPage !== true) return undefined;
-      return { ...given, [AFTER]: page.endCursor };
+      return pageOf(size, page.endCursor);
     },
   };
 }
@@ -102,21 +119,19 @@ function isGiven(node: FieldNode, name: string, variables: Fields): boolean {
 
 const nameOf = (value: string) => ({ kind: Kind.NAME, value }) as const;
 
-const AFTER_VARIABLE = { kind: Kind.VARIABLE, name: nameOf(AFTER) } as const;
+const variable = (name: string) => ({ kind: Kind.VARIABLE, name: nameOf(name) }) as const;
 
-const AFTER_DEFINITION: VariableDefinitionNode = {
+const defined = (name: string, type: string): VariableDefinitionNode => ({
   kind: Kind.VARIABLE_DEFINITION,
-  variable: AFTER_VARIABLE,
-  type: { kind: Kind.NAMED_TYPE, name: nameOf("String") },
-};
+  variable: variable(name),
+  type: { kind: Kind.NAMED_TYPE, name: nameOf(type) },
+});
+
+const PAGE_VARIABLES = [defined(FIRST, "Int"), defined(AFTER, "String")];
 
 const PAGE_ARGUMENTS: readonly ArgumentNode[] = [
-  {
-    kind: Kind.ARGUMENT,
-    name: nameOf("first"),
-    value: { kind: Kind.INT, value: String(PAGE_MAX) },
-  },
-  { kind: Kind.ARGUMENT, name: nameOf("after"), value: AFTER_VARIABLE },
+  { kind: Kind.ARGUMENT, name: nameOf("first"), value: variable(FIRST) },
+  { kind: Kind.ARGUMENT, name: nameOf("after"), value: variable(AFTER) },
 ];
 
 const PAGE_INFO: FieldNode = {
