@@ -2,9 +2,12 @@
  * `npm run example -- "Putin" "Nazarbaev"` prints the meetings of two or more people, countries or
  * organizations. PARLEY_URL says where the server is.
  */
-import { graphql } from "./generated/gql.ts";
-import type { MeetingsBetweenQuery } from "./generated/graphql.ts";
-import { RequestError, request } from "./request.ts";
+import {
+  createParleyClient,
+  MEETINGS_BETWEEN,
+  type MeetingsBetweenQuery,
+  RequestError,
+} from "./index.ts";
 import { table } from "./table.ts";
 
 const USAGE = `Usage: npm run example -- NAME NAME …
@@ -19,38 +22,20 @@ PARLEY_URL is the address of the server, http://127.0.0.1:4000/graphql when it i
 PARLEY_BY_ID=1 sends the id of the question instead of its text, to a server that was given
 client/generated/persisted-documents.json as TRUSTED_DOCUMENTS.`;
 
-const MEETINGS = graphql(`
-  query MeetingsBetween($names: [String!]!, $after: String) {
-    meetings(between: $names, first: 25, after: $after) {
-      nodes {
-        date { edtf }
-        kind
-        place { name }
-        country { name }
-        articles(first: 100) { nodes { publisher { name } } }
-      }
-      pageInfo { hasNextPage endCursor }
-    }
-  }
-`);
-
 type Meeting = MeetingsBetweenQuery["meetings"]["nodes"][number];
 
 const HEADING = ["DATE", "PLACE", "KIND", "SOURCES"];
 
-async function readMeetings(url: string, names: string[], byId: boolean): Promise<Meeting[]> {
+async function readMeetings(names: string[]): Promise<Meeting[]> {
+  // Whoever runs it waits for an answer, and would rather hear at once that there is none.
+  const client = createParleyClient({ url, byId: PARLEY_BY_ID === "1", attempts: 1 });
   const meetings: Meeting[] = [];
-  let after: string | null = null;
-  do {
-    const { meetings: page }: MeetingsBetweenQuery = await request(
-      url,
-      MEETINGS,
-      { names, after },
-      byId,
-    );
-    meetings.push(...page.nodes);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after !== null);
+  const found = client.items(
+    MEETINGS_BETWEEN,
+    (after) => ({ names, after }),
+    (data) => data.meetings,
+  );
+  for await (const meeting of found) meetings.push(meeting);
   return meetings;
 }
 
@@ -85,7 +70,7 @@ if (wantsHelp) {
   process.exitCode = 2;
 } else {
   try {
-    const rows = (await readMeetings(url, names, PARLEY_BY_ID === "1")).map(toRow);
+    const rows = (await readMeetings(names)).map(toRow);
     const all = new Intl.ListFormat("en").format(names);
     console.log(`${rows.length === 1 ? "1 meeting" : `${rows.length} meetings`} of ${all}`);
     if (rows.length > 0) console.log(`\n${table([HEADING, ...rows], process.stdout.columns)}`);

@@ -15,16 +15,16 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MeetingsBetweenDocument,
+    "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        slug\n        name\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        participants { nodes {\n          role\n          person { slug name }\n          onBehalfOf { ... on Country { name } ... on Organization { name } }\n        } }\n        evidence(first: 5) { nodes { quote article { title url publisher { name } } } }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.MeetingsBetweenDocument,
 };
 const documents: Documents = {
-    "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MeetingsBetweenDocument,
+    "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        slug\n        name\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        participants { nodes {\n          role\n          person { slug name }\n          onBehalfOf { ... on Country { name } ... on Organization { name } }\n        } }\n        evidence(first: 5) { nodes { quote article { title url publisher { name } } } }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.MeetingsBetweenDocument,
 };
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').MeetingsBetweenDocument;
+export function graphql(source: "\n  query MeetingsBetween($names: [String!]!, $after: String) {\n    meetings(between: $names, first: 25, after: $after) {\n      nodes {\n        slug\n        name\n        date { edtf }\n        kind\n        place { name }\n        country { name }\n        participants { nodes {\n          role\n          person { slug name }\n          onBehalfOf { ... on Country { name } ... on Organization { name } }\n        } }\n        evidence(first: 5) { nodes { quote article { title url publisher { name } } } }\n        articles(first: 100) { nodes { publisher { name } } }\n      }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n"): typeof import('./graphql.ts').MeetingsBetweenDocument;
 
 
 export function graphql(source: string) {

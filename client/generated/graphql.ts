@@ -25,13 +25,35 @@ export type MeetingKind =
   /** A working visit, with talks and little ceremony. */
   | 'WORKING_VISIT';
 
+/** What somebody does at a meeting. */
+export type ParticipationRole =
+  /** Leads the session. */
+  | 'CHAIR'
+  /** Receives the others. */
+  | 'HOST'
+  /** Mediates between sides. */
+  | 'MEDIATOR'
+  /** Attends without a part in the decisions. */
+  | 'OBSERVER'
+  /** Takes part without another role. */
+  | 'PARTICIPANT'
+  /** Signs what was agreed. */
+  | 'SIGNATORY'
+  /** Speaks to the meeting. */
+  | 'SPEAKER'
+  /** Comes to see the host. */
+  | 'VISITOR';
+
 export type MeetingsBetweenQueryVariables = Exact<{
   names: Array<string> | string;
   after?: string | null | undefined;
 }>;
 
 
-export type MeetingsBetweenQuery = { meetings: { nodes: Array<{ kind: MeetingKind, date: { edtf: string }, place: { name: string } | null, country: { name: string } | null, articles: { nodes: Array<{ publisher: { name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MeetingsBetweenQuery = { meetings: { nodes: Array<{ slug: string, name: string, kind: MeetingKind, date: { edtf: string }, place: { name: string } | null, country: { name: string } | null, participants: { nodes: Array<{ role: ParticipationRole, person: { slug: string, name: string }, onBehalfOf:
+            | { name: string }
+            | { name: string }
+           | null }> }, evidence: { nodes: Array<{ quote: string, article: { title: string, url: string, publisher: { name: string } } }> }, articles: { nodes: Array<{ publisher: { name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -56,6 +78,8 @@ export const MeetingsBetweenDocument = new TypedDocumentString(`
     query MeetingsBetween($names: [String!]!, $after: String) {
   meetings(between: $names, first: 25, after: $after) {
     nodes {
+      slug
+      name
       date {
         edtf
       }
@@ -65,6 +89,35 @@ export const MeetingsBetweenDocument = new TypedDocumentString(`
       }
       country {
         name
+      }
+      participants {
+        nodes {
+          role
+          person {
+            slug
+            name
+          }
+          onBehalfOf {
+            ... on Country {
+              name
+            }
+            ... on Organization {
+              name
+            }
+          }
+        }
+      }
+      evidence(first: 5) {
+        nodes {
+          quote
+          article {
+            title
+            url
+            publisher {
+              name
+            }
+          }
+        }
       }
       articles(first: 100) {
         nodes {
@@ -80,4 +133,4 @@ export const MeetingsBetweenDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"sha256:e21cb47bf3c75bac5ad3dca491d53a60015e7db4a8b7a93962ab45b55bd032d8"}) as unknown as TypedDocumentString<MeetingsBetweenQuery, MeetingsBetweenQueryVariables>;
+    `, {"hash":"sha256:a0251382ae23a5e4b3ac8844a24af674bd099e214ebcb809de39cdda9988f828"}) as unknown as TypedDocumentString<MeetingsBetweenQuery, MeetingsBetweenQueryVariables>;

@@ -1,6 +1,9 @@
 import type { Plugin } from "graphql-yoga";
 import { REQUEST_ID } from "./use-request-id.ts";
 
+/** What a page may read besides: which request it was, and when it may ask again. */
+const EXPOSED = [REQUEST_ID, "retry-after", "ratelimit", "ratelimit-policy"].join(", ");
+
 /** Lets pages of these origins read answers, without credentials; `*` stands for all. */
 export function useCors(origins: readonly string[]): Plugin {
   const allowed = new Set(origins);
@@ -26,7 +29,7 @@ export function useCors(origins: readonly string[]): Plugin {
       const leave = leaveFor(origin);
       if (leave === undefined) return;
       response.headers.set("access-control-allow-origin", leave);
-      response.headers.set("access-control-expose-headers", REQUEST_ID);
+      response.headers.set("access-control-expose-headers", EXPOSED);
     },
   };
 }

@@ -121,10 +121,10 @@ describe("each file", () => {
     ).toEqual([]);
   });
 
-  it("hands on nothing that another file exports", () => {
-    const handed = all.flatMap(({ file, reExports }) =>
-      reExports.map((name) => `${file}: ${name}`),
-    );
+  it("hands on nothing that another file exports, but for the face of a package", () => {
+    const handed = all
+      .filter(({ file }) => file !== "client/index.ts")
+      .flatMap(({ file, reExports }) => reExports.map((name) => `${file}: ${name}`));
     expect(handed).toEqual([]);
   });
 
