@@ -214,6 +214,7 @@ describe("the edge", () => {
   it("survives a client that goes away in the middle of its question", async () => {
     const gone = open(new URL("/graphql", fast), {
       method: "POST",
+      agent: false, // a connection of its own, which is not open yet
       headers: { "content-type": "application/json", "content-length": "1000" },
     });
     const closed = new Promise((resolve) => gone.on("close", resolve));
