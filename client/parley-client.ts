@@ -88,7 +88,8 @@ export function createParleyClient({
     ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
   };
 
-  async function post(body: string, signal: AbortSignal | undefined): Promise<Response> {
+  /** An answer with its text: a connection that breaks meanwhile is told like any other. */
+  async function post(body: string, signal: AbortSignal | undefined) {
     const late = AbortSignal.timeout(timeout);
     try {
       const response = await send(url, {
@@ -97,8 +98,7 @@ export function createParleyClient({
         body,
         signal: signal ? AbortSignal.any([signal, late]) : late,
       });
-      // Read here, so that a connection that breaks meanwhile is told like any other.
-      return new Response(await response.text(), response);
+      return { response, text: await response.text() };
     } catch (error) {
       signal?.throwIfAborted();
       throw new RequestError("UNREACHABLE", `Nothing answers at ${url}: ${reasonOf(error)}`, {
@@ -108,18 +108,19 @@ export function createParleyClient({
   }
 
   async function attempt<Data>(body: string, signal: AbortSignal | undefined): Promise<Data> {
-    const response = await post(body, signal);
+    const { response, text } = await post(body, signal);
     const { status } = response;
     const later = {
       isRetryable: LATER.has(status),
       retryAfter: readRetryAfter(response.headers.get("retry-after")),
     };
     const type = response.headers.get("content-type") ?? "no content type";
-    if (!type.includes("json")) {
+    const answer = type.includes("json") ? readAnswer<Data>(text) : undefined;
+    if (!answer) {
       const message = `${url} answered ${status} with ${type}, which is not GraphQL.`;
       throw new RequestError("NOT_GRAPHQL", message, later);
     }
-    const { data, errors: [error] = [] }: Answer<Data> = await response.json();
+    const { data, errors: [error] = [] } = answer;
     if (error) {
       const { code = "INTERNAL_SERVER_ERROR", ...told } = error.extensions ?? {};
       throw new RequestError(code, error.message, {
@@ -167,6 +168,16 @@ export function createParleyClient({
   }
 
   return { request, items };
+}
+
+/** Undefined for what is no JSON, or no object. */
+function readAnswer<Data>(text: string): Answer<Data> | undefined {
+  try {
+    const answer: Answer<Data> | null = JSON.parse(text);
+    return typeof answer === "object" && answer !== null ? answer : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fetch says only that it failed; its cause says why. */

@@ -14,6 +14,8 @@ const answer = (body: object, status = 200, headers: Record<string, string> = {}
     status,
     headers: { "content-type": "application/graphql-response+json", ...headers },
   });
+const answerText = (text: string) =>
+  new Response(text, { headers: { "content-type": "application/json" } });
 const refusal = (code: string, extensions = {}) => ({
   errors: [{ message: code, extensions: { code, ...extensions } }],
 });
@@ -95,6 +97,20 @@ describe("a request", () => {
       code: "AMBIGUOUS_NAME",
       isRetryable: false,
       alternatives,
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each([
+    ["a page", () => new Response("<html>")],
+    ["what claims to be JSON", () => answerText("{")],
+    ["JSON that is no object", () => answerText("null")],
+    ["nothing", () => new Response(null, { status: 204 })],
+  ])("that is answered with %s fails as what is not GraphQL", async (_, answered) => {
+    const { client, sent } = clientOf([answered]);
+    await expect(client.request(DOCUMENT, {})).rejects.toMatchObject({
+      name: "RequestError",
+      code: "NOT_GRAPHQL",
     });
     expect(sent).toHaveLength(1);
   });
