@@ -38,8 +38,8 @@ const AFTER = "__after";
 const FIRST = "__first";
 const PAGE = "__page";
 
-/** Rows of a page, the best number first; the last is what the query asks for as it was sent. */
-const SIZES = [PAGE_MAX, PAGE_MAX / 2, PAGE_DEFAULT];
+/** Rows of a page, the best number first; what the query asks for as it was sent is PAGE_DEFAULT. */
+const SIZES = [PAGE_MAX, PAGE_MAX / 2];
 
 /**
  * The query with its list's pages asked for one by one, or as it is when it asks for one page
@@ -90,22 +90,23 @@ export function pagedQuery(
           : undefined,
     },
   });
-  const pageOf = (first: number | undefined, cursor: unknown) => ({
+  const variablesFor = (first: number, cursor: unknown) => ({
     ...given,
-    [FIRST]: first ?? PAGE_DEFAULT,
+    [FIRST]: first,
     [AFTER]: cursor,
   });
-  const size = SIZES.find((first) =>
-    isAllowed({ document: changed, variables: pageOf(first, after) }),
-  );
+  const size =
+    SIZES.find((first) =>
+      isAllowed({ document: changed, variables: variablesFor(first, after) }),
+    ) ?? PAGE_DEFAULT;
   return {
     ...plan,
     document: changed,
-    variables: pageOf(size, after),
+    variables: variablesFor(size, after),
     next(data) {
       const page = plan.pageOf(data)?.[PAGE];
       if (!isFields(page) || page.hasNextPage !== true) return undefined;
-      return pageOf(size, page.endCursor);
+      return variablesFor(size, page.endCursor);
     },
   };
 }
