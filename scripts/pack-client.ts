@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
-const CLIENT = fileURLToPath(new URL("../client", import.meta.url));
-const TSC = fileURLToPath(new URL("../node_modules/typescript/bin/tsc", import.meta.url));
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const CLIENT = path.join(ROOT, "client");
+const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
 
 /** The generator's types want a package for one interface, which the client has itself. */
 const FOREIGN = "'@graphql-typed-document-node/core'";
@@ -23,7 +24,9 @@ try {
   const text = readFileSync(types, "utf8");
   if (!text.includes(FOREIGN)) throw new Error(`${types} was expected to import ${FOREIGN}.`);
   writeFileSync(types, text.replace(FOREIGN, OWN));
-  copyFileSync(path.join(CLIENT, "package.json"), path.join(made, "package.json"));
+  for (const file of ["client/package.json", "LICENSE"]) {
+    copyFileSync(path.join(ROOT, file), path.join(made, path.basename(file)));
+  }
   const folder = path.resolve(process.argv[2] ?? ".");
   execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: made,

@@ -69,6 +69,8 @@ describe("the packed client in an empty project", { timeout: 60_000 }, () => {
   test("brings nothing else with it", () => {
     const installed = readdirSync(path.join(project, "node_modules"));
     expect(installed.filter((name) => !name.startsWith("."))).toEqual(["parley-client"]);
+    const files = readdirSync(path.join(project, "node_modules/parley-client"));
+    expect(files.toSorted()).toEqual(["LICENSE", "dist", "package.json"]);
   });
 
   test("compiles in strict mode, and reads every meeting of a pair", async () => {
