@@ -35,7 +35,7 @@ export class Pipeline {
   readonly #interruption: Interruption;
   readonly #times: StatementTimes;
   /** Called after each answer. */
-  readonly #onAnswer: (pipeline: Pipeline) => void;
+  readonly #onAnswer: () => void;
   readonly #statements: RunningStatement[] = [];
   /** Of whoever took the connection last; nobody's while others may take it. */
   #giveBack: GiveBack | undefined;
@@ -49,7 +49,7 @@ export class Pipeline {
     client: pg.PoolClient,
     interruption: Interruption,
     times: StatementTimes,
-    onAnswer: (pipeline: Pipeline) => void,
+    onAnswer: () => void,
   ) {
     this.#client = client;
     this.#interruption = interruption;
@@ -114,7 +114,7 @@ export class Pipeline {
     if (broken && !isAnswer(broken)) this.#isBroken = true;
     const [next] = this.#statements;
     if (next) this.#come(next);
-    this.#onAnswer(this);
+    this.#onAnswer();
   }
 
   /** Not while others have the connection, too: theirs might be what is ended. They had been quick. */
