@@ -7,6 +7,7 @@ import { inTurn } from "./database/turn.ts";
 import { tellWhatIsOff } from "./http/disclosure.ts";
 import { processMetrics } from "./http/metrics/process-metrics.ts";
 import { openTracing } from "./http/tracing/tracing.ts";
+import { giveBackIdleMemory } from "./idle-memory.ts";
 import { type Step, stopInOrder, stopOnFault, stopOnSignal } from "./lifecycle.ts";
 import { loadSeeds } from "./load/load.ts";
 import { describeProblem } from "./load/problem.ts";
@@ -51,6 +52,7 @@ try {
     const off = tellWhatIsOff(config);
     if (off) console.log(off);
     console.log(`Parley is ready: ${await server.listen()} — press Ctrl+C to stop`);
+    giveBackIdleMemory();
     started.push(...steps);
   } catch (error) {
     await stopInOrder(steps).catch(report);

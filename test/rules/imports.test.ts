@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ["schema/"],
   ["schema/index.ts"],
   ["http/"],
-  ["lifecycle.ts", "server.ts", "start-error.ts"],
+  ["idle-memory.ts", "lifecycle.ts", "server.ts", "start-error.ts"],
   ["backup.ts", "main.ts", "restore.ts"],
 ];
 
