@@ -118,6 +118,9 @@ const settings = z.object({
   PLAYGROUND: oneOf("on", "off", "auto")
     .default("auto")
     .describe("Whether browsers get the playground; auto: not in production."),
+  EXPLORER: oneOf("on", "off")
+    .default("on")
+    .describe("Whether browsers get the explorer, at the root of the server."),
   TRUSTED_DOCUMENTS: z
     .string()
     .optional()

@@ -11,6 +11,7 @@ import { Drain } from "./http/drain.ts";
 import { AnswerCache } from "./http/edge/answer-cache.ts";
 import { createEdge, type EdgeParts } from "./http/edge/edge.ts";
 import { KnownDocuments } from "./http/edge/known-documents.ts";
+import { EXPLORER_DOCUMENTS } from "./http/explorer/files.ts";
 import { logOperation } from "./http/log-operation.ts";
 import { countAnswers, measureCache } from "./http/metrics/answer-metrics.ts";
 import { measureDatabase } from "./http/metrics/database-metrics.ts";
@@ -66,7 +67,7 @@ export function createServer({
   const known = changes && new KnownEntities(changes);
   const limits = limitsOf(config, database);
   const store = changes && responseStore(config.RESPONSE_CACHE_MB, changes);
-  const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth, TRUSTED_DOCUMENTS: manifest } = config;
+  const { QUERY_COST_MAX: cost, QUERY_DEPTH_MAX: depth } = config;
   const { RATE_LIMIT_COST: quota, TRUSTED_PROXIES: proxies } = config;
   const rate = quota === 0 ? undefined : new RateLimit(quota, proxies);
   const parts: EdgeParts = {
@@ -77,7 +78,7 @@ export function createServer({
     cache: changes && store && new AnswerCache(store, changes),
     makeContext: (requestId) => createContext(database, requestId, known, limits),
     onOperation: operationObserver(logger, metrics, tracing),
-    trusted: manifest === undefined ? undefined : readTrustedDocuments(manifest, schema),
+    trusted: readTrusted(config),
   };
   const yoga = createYogaServer({ ...parts, database, config, logger, drain, metrics });
   const edge = createEdge(parts, yoga);
@@ -104,6 +105,13 @@ const limitsOf = (config: ServerParts["config"], { pool }: Database): WorkLimits
   timeout: config.OPERATION_TIMEOUT_SECONDS * 1000,
   gate: new Gate(pool.options.max + config.QUEUE_MAX),
 });
+
+/** What alone is answered: the operator's documents, and those of the explorer where there is one. */
+function readTrusted({ TRUSTED_DOCUMENTS, EXPLORER }: ServerParts["config"]) {
+  if (TRUSTED_DOCUMENTS === undefined) return undefined;
+  const own = EXPLORER === "on" ? [EXPLORER_DOCUMENTS] : [];
+  return readTrustedDocuments([TRUSTED_DOCUMENTS, ...own], schema);
+}
 
 const MB = 1024 * 1024;
 

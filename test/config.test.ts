@@ -26,6 +26,7 @@ describe("readConfig", () => {
       INTROSPECTION: "auto",
       SUGGESTIONS: "auto",
       PLAYGROUND: "auto",
+      EXPLORER: "on",
       METRICS: "on",
       SHUTDOWN_DRAIN_SECONDS: 2,
       SHUTDOWN_GRACE_SECONDS: 9,

@@ -29,12 +29,19 @@ export class TrustedDocuments {
   }
 }
 
-/** Reads and checks a manifest; the error says what is wrong with it. */
-export function readTrustedDocuments(file: string, schema: GraphQLSchema): TrustedDocuments {
+/** Reads and checks manifests; the error says what is wrong with one. */
+export function readTrustedDocuments(
+  files: readonly string[],
+  schema: GraphQLSchema,
+): TrustedDocuments {
+  return new TrustedDocuments(Object.assign({}, ...files.map((file) => read(file, schema))));
+}
+
+function read(file: string, schema: GraphQLSchema): Readonly<Record<string, string>> {
   try {
     const documents = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
     for (const [id, text] of Object.entries(documents)) check(id, text, schema);
-    return new TrustedDocuments(documents);
+    return documents;
   } catch (cause) {
     const reason = cause instanceof z.ZodError ? "texts by their ids were expected" : cause;
     const message = reason instanceof Error ? reason.message : reason;

@@ -11,6 +11,7 @@ import { useAnswerCache } from "./use-answer-cache.ts";
 import { useCors } from "./use-cors.ts";
 import { useCsrfPrevention } from "./use-csrf-prevention.ts";
 import { useExecution } from "./use-execution.ts";
+import { useExplorer } from "./use-explorer.ts";
 import { useExport } from "./use-export.ts";
 import { useHealth } from "./use-health.ts";
 import { useLimits } from "./use-limits.ts";
@@ -40,6 +41,7 @@ export function createYogaServer(parts: YogaParts) {
   const { costs, rate, reader, documents, cache, trusted, makeContext, onOperation } = parts;
   const masks = { logger, suggestions: isOn(config, "SUGGESTIONS") };
   const playground = isOn(config, "PLAYGROUND");
+  const explorer = config.EXPLORER === "on";
   return createYoga({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -58,6 +60,7 @@ export function createYogaServer(parts: YogaParts) {
       useHealth(database, drain),
       ...(metrics ? [useMetrics(metrics)] : []),
       ...(playground ? [usePlayground(logger)] : []),
+      ...(explorer ? [useExplorer(logger, { playground, trusted: Boolean(trusted) })] : []),
       useExport(masks),
       useRoutes({ playground }),
       useCsrfPrevention(),

@@ -15,7 +15,7 @@ function manifest(text: string): string {
 
 test("documents are found by their ids, with sha256: before a hash or without it", () => {
   const documents = readTrustedDocuments(
-    manifest('{"sha256:ab":"{ one }","mine":"{ two: one }"}'),
+    [manifest('{"sha256:ab":"{ one }"}'), manifest('{"mine":"{ two: one }"}')],
     schema,
   );
   expect(["ab", "sha256:ab", "mine"].map((id) => documents.get(id))).toEqual([
@@ -35,11 +35,11 @@ test.each([
   ["has what the schema has not", '{"a":"{ three }"}', /document a: Cannot query field "three"/],
 ])("a file that %s is named, with the reason", (_what, text, reason) => {
   const file = manifest(text);
-  const read = () => readTrustedDocuments(file, schema);
+  const read = () => readTrustedDocuments([file], schema);
   expect(read).toThrow(`TRUSTED_DOCUMENTS cannot be used: ${file}: `);
   expect(read).toThrow(reason);
 });
 
 test("a file that is not there is named", () => {
-  expect(() => readTrustedDocuments("/nowhere/documents.json", schema)).toThrow("ENOENT");
+  expect(() => readTrustedDocuments(["/nowhere/documents.json"], schema)).toThrow("ENOENT");
 });

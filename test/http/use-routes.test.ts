@@ -13,12 +13,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("addresses", () => {
-  test("leads from the root to the API", async () => {
-    const response = await server.fetch("http://parley.test/", { redirect: "manual" });
-    expect(response.status).toBe(302);
-    expect(response.headers.get("location")).toBe("/graphql");
-  });
-
   test.each([
     "/nothing",
     "/graphql/more",
