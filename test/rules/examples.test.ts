@@ -4,7 +4,18 @@ import { describe, expect, test } from "vitest";
 import { EXAMPLES_FOLDER, readExamples } from "../../scripts/examples.ts";
 
 const examples = readExamples();
-const [headline, ...lessons] = examples;
+const [headline] = examples;
+const tabs = examples.filter(({ language }) => language === "graphql");
+
+/** The lines of comment on top of a question, without their signs, and what stands below. */
+function parts(query = ""): { comment: string[]; below: string } {
+  const top = /^(?:(?:#|--) .+\n)*/.exec(query)?.[0] ?? "";
+  const lines = top.split("\n").slice(0, -1);
+  return {
+    comment: lines.map((line) => line.replace(/^\S+ /, "")),
+    below: query.slice(top.length),
+  };
+}
 
 describe("the examples", () => {
   test("are numbered without a gap", () => {
@@ -13,11 +24,21 @@ describe("the examples", () => {
   });
 
   test("begin with the question that the README begins with", () => {
-    expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`graphql\n${headline?.query}\`\`\``);
+    const { below } = parts(headline?.query);
+    expect(below).toMatch(/^query /);
+    expect(readFileSync("README.md", "utf8")).toContain(`\`\`\`graphql\n${below}\`\`\``);
   });
 
-  test.each(lessons)("$name says its question on top", ({ query }) => {
-    expect(query).toMatch(/^(#|--) .+\?/);
+  test.each(examples)("$name says its question on top, in three lines at most", ({ query }) => {
+    const { comment, below } = parts(query);
+    expect(comment.join(" ")).toMatch(/^[A-Z].+\?/);
+    expect(comment.length).toBeLessThanOrEqual(3);
+    expect(comment.filter((line) => line.length > 100)).toEqual([]);
+    expect(below, "All comments stand on top").not.toMatch(/^\s*(#|--)/m);
+  });
+
+  test.each(tabs)("$name says below it what to change", ({ query }) => {
+    expect(parts(query).comment.at(-1)).toMatch(/^Change .+\.$/);
   });
 
   test.each(examples)("$name has an answer, which is no error", ({ answerFile }) => {
