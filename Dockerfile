@@ -24,6 +24,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 DATA_DIR=/data
 COPY --from=build /app ./
 COPY seeds seeds
 COPY examples examples
+COPY docs docs
 # The only place the server writes to, and only when it has no DATABASE_URL.
 RUN mkdir /data && chown node:node /data
 USER node

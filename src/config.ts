@@ -117,7 +117,7 @@ const settings = z.object({
     ),
   PLAYGROUND: oneOf("on", "off", "auto")
     .default("auto")
-    .describe("Whether browsers get the playground; auto: not in production."),
+    .describe("Whether browsers get the playground and the docs; auto: not in production."),
   EXPLORER: oneOf("on", "off")
     .default("on")
     .describe("Whether browsers get the explorer, at the root of the server."),

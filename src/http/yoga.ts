@@ -10,6 +10,7 @@ import type { EdgeParts } from "./edge/edge.ts";
 import { useAnswerCache } from "./use-answer-cache.ts";
 import { useCors } from "./use-cors.ts";
 import { useCsrfPrevention } from "./use-csrf-prevention.ts";
+import { useDocs } from "./use-docs.ts";
 import { useExecution } from "./use-execution.ts";
 import { useExplorer } from "./use-explorer.ts";
 import { useExport } from "./use-export.ts";
@@ -59,7 +60,7 @@ export function createYogaServer(parts: YogaParts) {
       useCors(config.CORS_ORIGINS),
       useHealth(database, drain),
       ...(metrics ? [useMetrics(metrics)] : []),
-      ...(playground ? [usePlayground(logger)] : []),
+      ...(playground ? [usePlayground(logger), useDocs()] : []),
       ...(explorer ? [useExplorer(logger, { playground, trusted: Boolean(trusted) })] : []),
       useExport(masks),
       useRoutes({ playground }),
