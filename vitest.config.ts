@@ -4,6 +4,7 @@ import { findPostgres } from "./test/support/postgres.ts";
 /** Tests that need no database. */
 const RULES = [
   "test/*.test.ts",
+  "test/http/playground/**/*.test.ts",
   "test/lib/**/*.test.ts",
   "test/limits/**/*.test.ts",
   "test/load/{accounts,mentions,plan*,read-seeds,show-progress}.test.ts",

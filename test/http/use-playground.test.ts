@@ -25,7 +25,8 @@ const openPage = () => get("/graphql", { accept: "text/html,application/xhtml+xm
 
 /** Every address that the page loads something from. */
 function loadedBy(html: string): string[] {
-  const inElements = [...html.matchAll(/(?:src|href)=\\?"([^"\\]+)/g)].map(([, url]) => url ?? "");
+  const elements = /<(?:script|link|img)\b[^>]*?(?:src|href)=\\?"([^"\\]+)/g;
+  const inElements = [...html.matchAll(elements)].map(([, url]) => url ?? "");
   return [...inElements, ...Object.values(pageData(html).workers)];
 }
 
@@ -59,7 +60,7 @@ describe("the playground", () => {
   test("loads from this server only, and forbids the browser anything else", async () => {
     const response = await openPage();
     const addresses = loadedBy(await response.text());
-    expect(addresses.length).toBeGreaterThan(6);
+    expect(addresses.length).toBeGreaterThan(8);
     for (const address of addresses) expect(address).toMatch(/^\/playground\/[\w.-]+\?v=\w+$/);
     const policy = response.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("default-src 'none'");
@@ -91,6 +92,17 @@ describe("a file of the playground", () => {
     const response = await get("/playground/start.js");
     expect(response.headers.get("content-encoding")).toBeNull();
     expect(await response.text()).toContain("YogaGraphiQL");
+  });
+
+  test("is there for every module that another one imports", async () => {
+    const modules = new Set(["start.js", "editor.js"]);
+    for (const name of modules) {
+      const response = await get(`/playground/${name}`);
+      expect(response.status, name).toBe(200);
+      const text = await response.text();
+      for (const [, imported = ""] of text.matchAll(/from "\.\/([\w.-]+)"/g)) modules.add(imported);
+    }
+    expect([...modules]).toEqual(expect.arrayContaining(["bar.js", "curl.js", "memory.js"]));
   });
 
   test("is not sent again to who has it", async () => {

@@ -15,7 +15,21 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** GraphiQL on this server's schema, with the examples as tabs. */
+/** What stands above GraphiQL: where else to read, what is remembered, and a way out to the shell. */
+const BAR = `<header class="bar">
+      <nav aria-label="Parley">
+        <button id="schema" type="button">Schema</button>
+        <a href="/docs/" target="_blank">Docs</a>
+      </nav>
+      <output id="said"></output>
+      <button id="copy" type="button">Copy as curl</button>
+      <label>
+        <input id="remember" type="checkbox" role="switch" autocomplete="off">
+        Remember variables and headers on this device
+      </label>
+    </header>`;
+
+/** GraphiQL on this server's schema, with the examples as tabs, below a bar of our own. */
 export function renderPage(
   assets: ReadonlyMap<string, Asset>,
   endpoint: string,
@@ -33,7 +47,6 @@ export function renderPage(
       logo: `<img src="${address("icon.svg")}" width="32" height="32" alt="">`,
       endpoint,
       defaultTabs: examples,
-      shouldPersistHeaders: false, // they may hold a key
     },
   };
   return `<!doctype html>
@@ -44,15 +57,14 @@ export function renderPage(
     <title>Parley</title>
     <link rel="icon" href="${address("icon.svg")}">
     <link rel="stylesheet" href="${address("graphiql.css")}">
-    <style>
-      /* GraphiQL would move a tab aside as soon as it is pressed, so that no click could hit it. */
-      .graphiql-tab { transform: none !important; }
-    </style>
+    <link rel="stylesheet" href="${address("page.css")}">
     <script id="page" type="application/json">${forScript(page)}</script>
+    <script type="module" src="${address("editor.js")}"></script>
     <script defer src="${address("graphiql.js")}"></script>
-    <script defer src="${address("start.js")}"></script>
+    <script type="module" src="${address("start.js")}"></script>
   </head>
   <body id="body" class="no-focus-outline">
+    ${BAR}
     <noscript>The playground needs JavaScript. The API itself is at ${endpoint}, too.</noscript>
     <div id="root"></div>
   </body>

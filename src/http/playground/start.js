@@ -1,11 +1,13 @@
 /* global YogaGraphiQL */
 // Starts GraphiQL in the browser with what the page says about this server.
-const page = JSON.parse(document.getElementById("page").textContent);
+import { startBar } from "./bar.js";
+import { openMemory } from "./memory.js";
 
-window.MonacoEnvironment = {
-  globalAPI: false,
-  getWorkerUrl: (_module, label) => page.workers[label] ?? page.workers.editorWorkerService,
-};
+/** A window as narrow as a phone has no room for anything beside the query. */
+const NARROW_PX = 800;
+
+const page = JSON.parse(document.getElementById("page").textContent);
+const memory = openMemory(localStorage, page.options.defaultTabs);
 
 // A query that the address brings, as /graphql?query=…, opens in a tab of its own.
 const address = new URL(location.href);
@@ -15,27 +17,23 @@ history.replaceState({}, "", address);
 
 const options = {
   ...page.options,
+  storage: memory.storage,
+  shouldPersistHeaders: true, // the memory decides
   onEditQuery: () => {}, // GraphiQL keeps the tabs itself, and the address need not grow with them
 };
 
 // GraphiQL keeps the tabs of a visit. To go on with the last one it must be told its content.
-const active = lastTab();
+const active = memory.openTab();
 if (active) {
   options.initialQuery = linked ?? active.query;
-  if (options.initialQuery === active.query) options.initialVariables = active.variables ?? "";
+  if (options.initialQuery === active.query) {
+    options.initialVariables = active.variables ?? "";
+    options.initialHeaders = active.headers ?? "";
+  }
 } else {
   if (linked) options.defaultTabs = [{ query: linked }, ...options.defaultTabs];
-  options.visiblePlugin = "Documentation Explorer";
+  if (innerWidth > NARROW_PX) options.visiblePlugin = "Documentation Explorer";
 }
 
+startBar(memory, page.options.endpoint);
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), options);
-
-/** The tab that was open at the end of the last visit; nothing on the first one. */
-function lastTab() {
-  try {
-    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem("graphiql:tabState"));
-    return tabs[activeTabIndex];
-  } catch {
-    return undefined;
-  }
-}
