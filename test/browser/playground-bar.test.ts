@@ -146,10 +146,12 @@ describe.skipIf(hasNoBrowser)("the bar of the playground", { timeout: 60_000 }, 
     await said().filter({ hasText: "Not copied: the variables are not JSON." }).waitFor();
   });
 
-  test("leads to the schema beside the query, and to the docs", async () => {
+  test("leads to the explorer, to the schema beside the query, and to the docs", async () => {
     await visit();
     await page().getByRole("button", { name: "Hide Documentation Explorer" }).click();
     await docs().waitFor({ state: "detached" });
+    const explorer = page().getByRole("link", { name: "Explorer", exact: true });
+    expect(await explorer.getAttribute("href")).toBe("/");
     await page().getByRole("button", { name: "Schema", exact: true }).click();
     await docs().waitFor();
     const opened = page().context().waitForEvent("page");

@@ -18,6 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
 /** What stands above GraphiQL: where else to read, what is remembered, and a way out to the shell. */
 const BAR = `<header class="bar">
       <nav aria-label="Parley">
+        <a href="/" target="_blank">Explorer</a>
         <button id="schema" type="button">Schema</button>
         <a href="/docs/" target="_blank">Docs</a>
       </nav>
