@@ -4,6 +4,65 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What sort of agreement it is. */
+export type AgreementKind =
+  /** An agreement or convention below a treaty. */
+  | 'AGREEMENT'
+  /** A charter or statute. */
+  | 'CHARTER'
+  /** A contract between companies or with them. */
+  | 'CONTRACT'
+  /** A decision taken together. */
+  | 'DECISION'
+  /** A declaration of intent or of shared views. */
+  | 'DECLARATION'
+  /** A memorandum of understanding. */
+  | 'MEMORANDUM'
+  /** None of the others. */
+  | 'OTHER'
+  /** A programme or plan. */
+  | 'PROGRAMME'
+  /** A promise or announcement. */
+  | 'PROMISE'
+  /** A protocol that adds to another agreement or carries it out. */
+  | 'PROTOCOL'
+  /** A joint statement or communique. */
+  | 'STATEMENT'
+  /** A treaty between states. */
+  | 'TREATY';
+
+/** The fields on which reports may disagree. */
+export type AssertedField =
+  /** The country it took place in, by its code. */
+  | 'COUNTRY'
+  /** When the meeting took place. */
+  | 'DATE'
+  /** When a tenure or membership ended. */
+  | 'END_DATE'
+  /** By what means people met. */
+  | 'FORMAT'
+  /** A day on which a tenure or membership held. */
+  | 'HELD_ON'
+  /** The place, by its slug. */
+  | 'PLACE'
+  /** When a tenure or membership began. */
+  | 'START_DATE'
+  /** What became of the meeting. */
+  | 'STATUS';
+
+/** Whether somebody came to a meeting. */
+export type Attendance =
+  /** Did not come. */
+  | 'ABSENT'
+  /** Came. */
+  | 'ATTENDED'
+  /** Refused to come. */
+  | 'DECLINED'
+  /** Was due to come. */
+  | 'EXPECTED'
+  /** Was invited; no more is known. */
+  | 'INVITED';
+
 /** What to do with dates that are not known to the day. */
 export type DateMatch =
   /** Keep only what surely falls into the range: the date lies inside. */
@@ -149,6 +208,34 @@ export type MeetingStatus =
   /** Announced, and nobody reported that it was held. */
   | 'SCHEDULED';
 
+/** In what way a member belongs to an organization. Former members have an end date instead of a role. */
+export type MembershipRole =
+  /** Associate, partner or guest with a lasting status. */
+  | 'ASSOCIATE'
+  /** Member from the founding on. */
+  | 'FOUNDER'
+  /** Full member. */
+  | 'MEMBER'
+  /** Observer, who attends without a vote. */
+  | 'OBSERVER';
+
+/** What sort of spelling a name is. */
+export type NameKind =
+  /** Initial letters that stand for the name. */
+  | 'ACRONYM'
+  /** Another name or spelling in use. */
+  | 'ALIAS'
+  /** A name no longer used. */
+  | 'FORMER'
+  /** The name in the entity's own language and script. */
+  | 'NATIVE'
+  /** The name shown first. */
+  | 'PREFERRED'
+  /** The name written in another script or by another system. */
+  | 'TRANSLITERATION'
+  /** A form too weak to identify alone: a bare family name, or the adjective of a country. It finds an entity only when no other has it. */
+  | 'WEAK';
+
 /** Which of a set must be there. A name is an id, a slug, a code or a name in any known spelling; an unknown or ambiguous one is an error. */
 export type NameSetFilter = {
   /** Every one of these. */
@@ -167,6 +254,31 @@ export type OrderDirection =
   | 'ASC'
   /** Largest, latest or last in the alphabet comes first. */
   | 'DESC';
+
+/** What sort of body an organization is. */
+export type OrganizationClassification =
+  /** A business. */
+  | 'COMPANY'
+  /** A government or a part of one. */
+  | 'GOVERNMENT'
+  /** States are its members. */
+  | 'INTERGOVERNMENTAL'
+  /** A parliament or a chamber of one. */
+  | 'LEGISLATURE'
+  /** A publisher, broadcaster or news agency. */
+  | 'MEDIA'
+  /** Armed forces or a part of them. */
+  | 'MILITARY'
+  /** A non-governmental organization. */
+  | 'NGO'
+  /** None of the others. */
+  | 'OTHER'
+  /** A political party or movement. */
+  | 'PARTY'
+  /** A body for policy research. */
+  | 'THINK_TANK'
+  /** A university or academy. */
+  | 'UNIVERSITY';
 
 /** What somebody does at a meeting. */
 export type ParticipationRole =
@@ -206,6 +318,8 @@ export type TopicFilter = {
   /** At least one of these topics, by name or slug. A topic nobody coded finds nothing. */
   in: Array<string>;
 };
+
+export type ArticleShownFragment = { __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null };
 
 export type SearchChoicesQueryVariables = Exact<{
   text: string;
@@ -273,6 +387,89 @@ export type MeetingsQuery = { meetings: { totalCount: number, nodes: Array<{ __t
             | { __typename: 'Organization', slug: string, name: string }
            | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type MeetingsByYearQueryVariables = Exact<{
+  where: MeetingFilter;
+}>;
+
+
+export type MeetingsByYearQuery = { meetingStats: Array<{ period: string | null, count: number, isUncertain: boolean }> };
+
+export type MembershipShownFragment = { id: string, role: MembershipRole, organization: { __typename: 'Organization', slug: string, name: string }, member:
+    | { __typename: 'Country', code: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+    | { __typename: 'Person', slug: string, name: string }
+  , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null };
+
+export type ParticipationShownFragment = { id: string, role: ParticipationRole, attendance: Attendance, nameAsReported: string | null, titleAsReported: string | null, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
+    | { __typename: 'Country', code: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+   | null, capacity: { title: string } | null };
+
+export type QuoteShownFragment = { id: string, summary: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, speaker: { __typename: 'Person', slug: string, name: string }, article: { __typename: 'Article', slug: string, title: string } };
+
+export type TenureShownFragment = { id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null };
+
+export type ArticlePageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticlePageQuery = { article: { title: string, url: string, author: string | null, language: string, dateline: string | null, text: string, textKind: TextKind, publishedBasis: string | null, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, publisher: { __typename: 'Organization', slug: string, name: string }, mentions: { nodes: Array<{ startOffset: number, endOffset: number, entity:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+         }> }, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, articleCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, participants: { totalCount: number, nodes: Array<{ role: ParticipationRole, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
+              | { __typename: 'Country', code: string, name: string }
+              | { __typename: 'Organization', slug: string, name: string }
+             | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, summary: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, speaker: { __typename: 'Person', slug: string, name: string }, article: { __typename: 'Article', slug: string, title: string } }> } } | null };
+
+export type CountryPageQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CountryPageQuery = { country: { code: string, code3: string, name: string, dissolvedOn: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, names: Array<{ value: string, language: string | null, kind: NameKind }>, identifiers: Array<{ scheme: string, value: string }>, hostedMeetings: { totalCount: number }, tenures: { nodes: Array<{ id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, memberships: { nodes: Array<{ id: string, role: MembershipRole, organization: { __typename: 'Organization', slug: string, name: string }, member:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, articles: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } } | null };
+
+export type MeetingPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeetingPageQuery = { meeting: { name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, setting: MeetingSetting, venue: string | null, articleCount: number, publisherCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, parent: { __typename: 'Meeting', slug: string, name: string } | null, children: Array<{ __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } }>, participants: { nodes: Array<{ id: string, role: ParticipationRole, attendance: Attendance, nameAsReported: string | null, titleAsReported: string | null, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+         | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind }>, conflicts: Array<{ field: AssertedField, values: Array<{ value: string, evidence: Array<{ id: string, quote: string, article: { __typename: 'Article', slug: string, title: string } }> }> }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } } | null };
+
+export type OrganizationPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type OrganizationPageQuery = { organization: { name: string, acronym: string | null, classification: OrganizationClassification, description: string | null, foundedOn: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, dissolvedOn: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, country: { __typename: 'Country', code: string, name: string } | null, headquarters: { name: string } | null, predecessor: { __typename: 'Organization', slug: string, name: string } | null, successor: { __typename: 'Organization', slug: string, name: string } | null, names: Array<{ value: string, language: string | null, kind: NameKind }>, identifiers: Array<{ scheme: string, value: string }>, members: { nodes: Array<{ id: string, role: MembershipRole, organization: { __typename: 'Organization', slug: string, name: string }, member:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, memberships: { nodes: Array<{ id: string, role: MembershipRole, organization: { __typename: 'Organization', slug: string, name: string }, member:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, tenures: { nodes: Array<{ id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, published: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, articles: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } } | null };
+
+export type PersonPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type PersonPageQuery = { person: { name: string, description: string | null, birthDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, deathDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, names: Array<{ value: string, language: string | null, kind: NameKind }>, identifiers: Array<{ scheme: string, value: string }>, tenures: { nodes: Array<{ id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, memberships: { nodes: Array<{ id: string, role: MembershipRole, organization: { __typename: 'Organization', slug: string, name: string }, member:
+          | { __typename: 'Country', code: string, name: string }
+          | { __typename: 'Organization', slug: string, name: string }
+          | { __typename: 'Person', slug: string, name: string }
+        , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, counterparts: { edges: Array<{ meetingCount: number, node: { __typename: 'Person', slug: string, name: string } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, summary: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, speaker: { __typename: 'Person', slug: string, name: string }, article: { __typename: 'Article', slug: string, title: string } }> }, articles: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } } | null };
+
 export type SearchQueryVariables = Exact<{
   text: string;
 }>;
@@ -305,6 +502,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ArticleShownFragmentDoc = new TypedDocumentString(`
+    fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+    `, {"fragmentName":"ArticleShown"}) as unknown as TypedDocumentString<ArticleShownFragment, unknown>;
 export const FoundFragmentDoc = new TypedDocumentString(`
     fragment Found on SearchResult {
   id
@@ -459,6 +673,133 @@ export const MeetingShownFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"MeetingShown"}) as unknown as TypedDocumentString<MeetingShownFragment, unknown>;
+export const MembershipShownFragmentDoc = new TypedDocumentString(`
+    fragment MembershipShown on Membership {
+  id
+  role
+  organization {
+    __typename
+    slug
+    name
+  }
+  member {
+    __typename
+    ... on Person {
+      slug
+      name
+    }
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+    `, {"fragmentName":"MembershipShown"}) as unknown as TypedDocumentString<MembershipShownFragment, unknown>;
+export const ParticipationShownFragmentDoc = new TypedDocumentString(`
+    fragment ParticipationShown on Participation {
+  id
+  role
+  attendance
+  nameAsReported
+  titleAsReported
+  person {
+    __typename
+    slug
+    name
+  }
+  onBehalfOf {
+    __typename
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  capacity {
+    title
+  }
+}
+    `, {"fragmentName":"ParticipationShown"}) as unknown as TypedDocumentString<ParticipationShownFragment, unknown>;
+export const QuoteShownFragmentDoc = new TypedDocumentString(`
+    fragment QuoteShown on Quote {
+  id
+  summary
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  speaker {
+    __typename
+    slug
+    name
+  }
+  article {
+    __typename
+    slug
+    title
+  }
+}
+    `, {"fragmentName":"QuoteShown"}) as unknown as TypedDocumentString<QuoteShownFragment, unknown>;
+export const TenureShownFragmentDoc = new TypedDocumentString(`
+    fragment TenureShown on Tenure {
+  id
+  title
+  acting
+  person {
+    __typename
+    slug
+    name
+  }
+  country {
+    __typename
+    code
+    name
+  }
+  organization {
+    __typename
+    slug
+    name
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+    `, {"fragmentName":"TenureShown"}) as unknown as TypedDocumentString<TenureShownFragment, unknown>;
 export const SearchChoicesDocument = new TypedDocumentString(`
     query SearchChoices($text: String!, $a: String!, $b: String!, $isPair: Boolean!) {
   search(text: $text, first: 8) {
@@ -637,6 +978,773 @@ fragment MeetingShown on Meeting {
     }
   }
 }`, {"hash":"sha256:367805f1ccc3bcb7f784e66a65282b440b0d4832d5a228a3e5f18a4f394bb03b"}) as unknown as TypedDocumentString<MeetingsQuery, MeetingsQueryVariables>;
+export const MeetingsByYearDocument = new TypedDocumentString(`
+    query MeetingsByYear($where: MeetingFilter!) {
+  meetingStats(groupBy: [YEAR], where: $where) {
+    period
+    count
+    isUncertain
+  }
+}
+    `, {"hash":"sha256:a060c47802806cc3ad6d58164a5f51fad892448dab519325965c929db1cb702f"}) as unknown as TypedDocumentString<MeetingsByYearQuery, MeetingsByYearQueryVariables>;
+export const ArticlePageDocument = new TypedDocumentString(`
+    query ArticlePage($slug: String!) {
+  article(by: {slug: $slug}) {
+    title
+    url
+    author
+    language
+    dateline
+    text
+    textKind
+    publishedBasis
+    published {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    publisher {
+      __typename
+      slug
+      name
+    }
+    mentions(first: 100) {
+      nodes {
+        startOffset
+        endOffset
+        entity {
+          __typename
+          ... on Person {
+            slug
+            name
+          }
+          ... on Country {
+            code
+            name
+          }
+          ... on Organization {
+            slug
+            name
+          }
+        }
+      }
+    }
+    meetings(first: 20, status: [HELD, SCHEDULED, POSTPONED, CANCELLED, DENIED]) {
+      totalCount
+      nodes {
+        ...MeetingShown
+      }
+    }
+    quotes(first: 20) {
+      totalCount
+      nodes {
+        ...QuoteShown
+      }
+    }
+  }
+}
+    fragment EvidenceShown on Evidence {
+  id
+  quote
+  stance
+  startOffset
+  endOffset
+  article {
+    __typename
+    slug
+    title
+    url
+    text
+    textKind
+    publisher {
+      name
+    }
+    published {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+}
+fragment MeetingShown on Meeting {
+  __typename
+  slug
+  name
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  status
+  kind
+  format
+  place {
+    name
+  }
+  country {
+    __typename
+    code
+    name
+  }
+  articleCount
+  participants(first: 12) {
+    totalCount
+    nodes {
+      role
+      person {
+        __typename
+        slug
+        name
+      }
+      onBehalfOf {
+        __typename
+        ... on Country {
+          code
+          name
+        }
+        ... on Organization {
+          slug
+          name
+        }
+      }
+      capacity {
+        title
+      }
+    }
+  }
+  topics {
+    slug
+    name
+  }
+  evidence(first: 5) {
+    totalCount
+    nodes {
+      ...EvidenceShown
+    }
+  }
+}
+fragment QuoteShown on Quote {
+  id
+  summary
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  speaker {
+    __typename
+    slug
+    name
+  }
+  article {
+    __typename
+    slug
+    title
+  }
+}`, {"hash":"sha256:42495233eb8f1979e21606b1e26c162b6521ed66ade4f3babf424bd4acbb7d7e"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+export const CountryPageDocument = new TypedDocumentString(`
+    query CountryPage($code: String!) {
+  country(by: {code: $code}) {
+    code
+    code3
+    name
+    dissolvedOn {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    names {
+      value
+      language
+      kind
+    }
+    identifiers {
+      scheme
+      value
+    }
+    hostedMeetings(first: 1) {
+      totalCount
+    }
+    tenures(first: 100) {
+      nodes {
+        ...TenureShown
+      }
+    }
+    memberships(first: 100) {
+      nodes {
+        ...MembershipShown
+      }
+    }
+    articles(first: 10) {
+      totalCount
+      nodes {
+        ...ArticleShown
+      }
+    }
+  }
+}
+    fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment MembershipShown on Membership {
+  id
+  role
+  organization {
+    __typename
+    slug
+    name
+  }
+  member {
+    __typename
+    ... on Person {
+      slug
+      name
+    }
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment TenureShown on Tenure {
+  id
+  title
+  acting
+  person {
+    __typename
+    slug
+    name
+  }
+  country {
+    __typename
+    code
+    name
+  }
+  organization {
+    __typename
+    slug
+    name
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}`, {"hash":"sha256:5500fcf6494f11c252a2b8b68b6daa2905e24ba2f8b7efbd0bb131cbe958ca3d"}) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
+export const MeetingPageDocument = new TypedDocumentString(`
+    query MeetingPage($slug: String!) {
+  meeting(by: {slug: $slug}) {
+    name
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    status
+    kind
+    format
+    setting
+    place {
+      name
+    }
+    country {
+      __typename
+      code
+      name
+    }
+    venue
+    articleCount
+    publisherCount
+    parent {
+      __typename
+      slug
+      name
+    }
+    children {
+      __typename
+      slug
+      name
+      date {
+        edtf
+        precision
+        earliest
+        latest
+        approximate
+      }
+    }
+    participants(first: 100) {
+      nodes {
+        ...ParticipationShown
+      }
+    }
+    topics {
+      slug
+      name
+    }
+    agreements {
+      slug
+      name
+      kind
+    }
+    conflicts {
+      field
+      values {
+        value
+        evidence {
+          id
+          quote
+          article {
+            __typename
+            slug
+            title
+          }
+        }
+      }
+    }
+    evidence(first: 50) {
+      totalCount
+      nodes {
+        ...EvidenceShown
+      }
+    }
+  }
+}
+    fragment EvidenceShown on Evidence {
+  id
+  quote
+  stance
+  startOffset
+  endOffset
+  article {
+    __typename
+    slug
+    title
+    url
+    text
+    textKind
+    publisher {
+      name
+    }
+    published {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+}
+fragment ParticipationShown on Participation {
+  id
+  role
+  attendance
+  nameAsReported
+  titleAsReported
+  person {
+    __typename
+    slug
+    name
+  }
+  onBehalfOf {
+    __typename
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  capacity {
+    title
+  }
+}`, {"hash":"sha256:6b4c140692c2eeb3947491d6a202c43bd757d31a885a4ab278bf22b5ebd7083a"}) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
+export const OrganizationPageDocument = new TypedDocumentString(`
+    query OrganizationPage($slug: String!) {
+  organization(by: {slug: $slug}) {
+    name
+    acronym
+    classification
+    description
+    foundedOn {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    dissolvedOn {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    country {
+      __typename
+      code
+      name
+    }
+    headquarters {
+      name
+    }
+    predecessor {
+      __typename
+      slug
+      name
+    }
+    successor {
+      __typename
+      slug
+      name
+    }
+    names {
+      value
+      language
+      kind
+    }
+    identifiers {
+      scheme
+      value
+    }
+    members(first: 100) {
+      nodes {
+        ...MembershipShown
+      }
+    }
+    memberships(first: 20) {
+      nodes {
+        ...MembershipShown
+      }
+    }
+    tenures(first: 50) {
+      nodes {
+        ...TenureShown
+      }
+    }
+    published(first: 10) {
+      totalCount
+      nodes {
+        ...ArticleShown
+      }
+    }
+    articles(first: 10) {
+      totalCount
+      nodes {
+        ...ArticleShown
+      }
+    }
+  }
+}
+    fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment MembershipShown on Membership {
+  id
+  role
+  organization {
+    __typename
+    slug
+    name
+  }
+  member {
+    __typename
+    ... on Person {
+      slug
+      name
+    }
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment TenureShown on Tenure {
+  id
+  title
+  acting
+  person {
+    __typename
+    slug
+    name
+  }
+  country {
+    __typename
+    code
+    name
+  }
+  organization {
+    __typename
+    slug
+    name
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}`, {"hash":"sha256:30bd8c125bcccf3f1cad71dad7e856c88b750697bb2992b239229b06b7eaa6f0"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PersonPageDocument = new TypedDocumentString(`
+    query PersonPage($slug: String!) {
+  person(by: {slug: $slug}) {
+    name
+    description
+    birthDate {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    deathDate {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+    names {
+      value
+      language
+      kind
+    }
+    identifiers {
+      scheme
+      value
+    }
+    tenures(first: 50) {
+      nodes {
+        ...TenureShown
+      }
+    }
+    memberships(first: 50) {
+      nodes {
+        ...MembershipShown
+      }
+    }
+    counterparts(first: 12) {
+      edges {
+        meetingCount
+        node {
+          __typename
+          slug
+          name
+        }
+      }
+    }
+    quotes(first: 5) {
+      totalCount
+      nodes {
+        ...QuoteShown
+      }
+    }
+    articles(first: 10) {
+      totalCount
+      nodes {
+        ...ArticleShown
+      }
+    }
+  }
+}
+    fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment MembershipShown on Membership {
+  id
+  role
+  organization {
+    __typename
+    slug
+    name
+  }
+  member {
+    __typename
+    ... on Person {
+      slug
+      name
+    }
+    ... on Country {
+      code
+      name
+    }
+    ... on Organization {
+      slug
+      name
+    }
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}
+fragment QuoteShown on Quote {
+  id
+  summary
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  speaker {
+    __typename
+    slug
+    name
+  }
+  article {
+    __typename
+    slug
+    title
+  }
+}
+fragment TenureShown on Tenure {
+  id
+  title
+  acting
+  person {
+    __typename
+    slug
+    name
+  }
+  country {
+    __typename
+    code
+    name
+  }
+  organization {
+    __typename
+    slug
+    name
+  }
+  startDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  endDate {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}`, {"hash":"sha256:75edb3fd66b0e1985ac0d15f8c5ce0f6d71074901ea1dc92a6b716f5b044dc2d"}) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!) {
   search(text: $text, first: 50) {

@@ -52,7 +52,8 @@ export interface Chosen extends Years {
 const chosen = ({ who = [], topic, from, to }: Chosen) =>
   query({ who: who.join(",") || undefined, topic, from, to });
 
-export const networkAddress = (around?: string): string => `/network${query({ around })}`;
+export const networkAddress = (around?: string, project?: "COUNTRY" | "ORGANIZATION"): string =>
+  `/network${query({ around, project })}`;
 
 export const timelineAddress = (some: Chosen = {}): string => `/timeline${chosen(some)}`;
 

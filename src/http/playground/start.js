@@ -9,9 +9,10 @@ const NARROW_PX = 800;
 const page = JSON.parse(document.getElementById("page").textContent);
 const memory = openMemory(localStorage, page.options.defaultTabs);
 
-// A query that the address brings, as /graphql?query=…, opens in a tab of its own.
+// A query that the address brings, as /graphql?query=…&variables=…, opens in a tab of its own.
 const address = new URL(location.href);
 const linked = address.searchParams.get("query");
+const linkedVariables = address.searchParams.get("variables") ?? "";
 address.search = "";
 history.replaceState({}, "", address);
 
@@ -30,8 +31,9 @@ if (active) {
     options.initialVariables = active.variables ?? "";
     options.initialHeaders = active.headers ?? "";
   }
+  if (linked) options.initialVariables = linkedVariables;
 } else {
-  if (linked) options.defaultTabs = [{ query: linked }, ...options.defaultTabs];
+  if (linked) options.defaultTabs = [{ query: linked, variables: linkedVariables }, ...options.defaultTabs];
   if (innerWidth > NARROW_PX) options.visiblePlugin = "Documentation Explorer";
 }
 

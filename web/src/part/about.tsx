@@ -1,0 +1,17 @@
+import type { ComponentChildren } from "preact";
+
+/** What is known of something, by name; what is not known is left out. */
+export function About({ facts }: { facts: readonly (readonly [string, ComponentChildren])[] }) {
+  const known = facts.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  if (known.length === 0) return null;
+  return (
+    <dl class="about">
+      {known.map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
