@@ -10,6 +10,7 @@ const RULES = [
   "test/load/{accounts,mentions,plan*,read-seeds,show-progress}.test.ts",
   "test/read/{answer,reply}.test.ts",
   "test/rules/**/*.test.ts",
+  "test/web/lib/**/*.test.ts",
 ];
 
 /** Tests of what only the embedded database has, or of what is above any database. */

@@ -2,7 +2,7 @@
 export interface PartialDate {
   readonly edtf: string;
   readonly precision: "DAY" | "MONTH" | "YEAR" | "RANGE" | "SPAN";
-  /** The first and the last day that it may be, or of those it lasted. */
+  /** The first and the last day that it may be, or of those it lasted; wider than what `about` is said of. */
   readonly earliest: string;
   readonly latest: string;
   readonly approximate: boolean;
@@ -21,8 +21,9 @@ const between = (from: string, to: string) => FULL.formatRange(day(from), day(to
 
 /** A date in words that claim no more than is known: "about 2006", "one day of 4–8 April 2005". */
 export function dateText(date: PartialDate): string {
-  const text = exactText(date);
-  return date.approximate ? `about ${text}` : text;
+  if (!date.approximate) return exactText(date);
+  const said = date.edtf.replace("~", "");
+  return `about ${exactText({ ...date, earliest: `${said}-01-01`.slice(0, 10) })}`;
 }
 
 function exactText({ precision, earliest, latest }: PartialDate): string {
