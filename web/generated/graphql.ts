@@ -409,6 +409,32 @@ export type QuoteShownFragment = { id: string, summary: string, date: { edtf: st
 
 export type TenureShownFragment = { id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null };
 
+export type PartyNamedQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PartyNamedQuery = { search: { nodes: Array<{ reason: MatchReason, node:
+        | { __typename: 'Article' }
+        | { __typename: 'Country', code: string, name: string }
+        | { __typename: 'Meeting' }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Topic' }
+       }> } };
+
+export type MeetingMarkedFragment = { __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { name: string } | null, participants: { totalCount: number, nodes: Array<{ id: string, person: { name: string } }> } };
+
+export type TimelineQueryVariables = Exact<{
+  between?: Array<string> | string | null | undefined;
+  where?: MeetingFilter | null | undefined;
+  status?: Array<MeetingStatus> | MeetingStatus;
+  after?: string | null | undefined;
+}>;
+
+
+export type TimelineQuery = { meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { name: string } | null, participants: { totalCount: number, nodes: Array<{ id: string, person: { name: string } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type ArticlePageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -483,6 +509,15 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ reason:
         | { __typename: 'Person', slug: string, name: string, description: string | null }
         | { __typename: 'Topic', slug: string, name: string }
        }> } };
+
+export type TimelineYearsQueryVariables = Exact<{
+  between?: Array<string> | string | null | undefined;
+  where?: MeetingFilter | null | undefined;
+  status?: Array<MeetingStatus> | MeetingStatus;
+}>;
+
+
+export type TimelineYearsQuery = { meetingStats: Array<{ period: string | null, count: number }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -800,6 +835,36 @@ export const TenureShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TenureShown"}) as unknown as TypedDocumentString<TenureShownFragment, unknown>;
+export const MeetingMarkedFragmentDoc = new TypedDocumentString(`
+    fragment MeetingMarked on Meeting {
+  __typename
+  slug
+  name
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  status
+  place {
+    name
+  }
+  country {
+    name
+  }
+  participants(first: 6) {
+    totalCount
+    nodes {
+      id
+      person {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"MeetingMarked"}) as unknown as TypedDocumentString<MeetingMarkedFragment, unknown>;
 export const SearchChoicesDocument = new TypedDocumentString(`
     query SearchChoices($text: String!, $a: String!, $b: String!, $isPair: Boolean!) {
   search(text: $text, first: 8) {
@@ -987,6 +1052,77 @@ export const MeetingsByYearDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"sha256:a060c47802806cc3ad6d58164a5f51fad892448dab519325965c929db1cb702f"}) as unknown as TypedDocumentString<MeetingsByYearQuery, MeetingsByYearQueryVariables>;
+export const PartyNamedDocument = new TypedDocumentString(`
+    query PartyNamed($name: String!) {
+  search(text: $name, types: [PERSON, COUNTRY, ORGANIZATION], first: 1) {
+    nodes {
+      reason
+      node {
+        __typename
+        ... on Person {
+          slug
+          name
+        }
+        ... on Country {
+          code
+          name
+        }
+        ... on Organization {
+          slug
+          name
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:ae14436813a6f296e9e372eb73a5f8450082bd3a5772de97748ee7f9cd4674e0"}) as unknown as TypedDocumentString<PartyNamedQuery, PartyNamedQueryVariables>;
+export const TimelineDocument = new TypedDocumentString(`
+    query Timeline($between: [String!], $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD], $after: String) {
+  meetings(
+    between: $between
+    where: $where
+    status: $status
+    first: 100
+    after: $after
+  ) {
+    totalCount
+    nodes {
+      ...MeetingMarked
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MeetingMarked on Meeting {
+  __typename
+  slug
+  name
+  date {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+  status
+  place {
+    name
+  }
+  country {
+    name
+  }
+  participants(first: 6) {
+    totalCount
+    nodes {
+      id
+      person {
+        name
+      }
+    }
+  }
+}`, {"hash":"sha256:9fca97dd29b02895e64b52d83960dba98418c6b877ed65ceec39f46cef77144b"}) as unknown as TypedDocumentString<TimelineQuery, TimelineQueryVariables>;
 export const ArticlePageDocument = new TypedDocumentString(`
     query ArticlePage($slug: String!) {
   article(by: {slug: $slug}) {
@@ -1796,3 +1932,11 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:0cf6d732dd6366728bc85e771bf9d83a1b0ecb71a4146af176719f7b6bdac603"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const TimelineYearsDocument = new TypedDocumentString(`
+    query TimelineYears($between: [String!], $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD]) {
+  meetingStats(groupBy: [YEAR], between: $between, where: $where, status: $status) {
+    period
+    count
+  }
+}
+    `, {"hash":"sha256:f8b1d771a1689e6231f11e24e0e860f36dbdddeb8b80cde4e804941885fd0e3d"}) as unknown as TypedDocumentString<TimelineYearsQuery, TimelineYearsQueryVariables>;

@@ -46,11 +46,15 @@ export const searchAddress = (text: string): string => `/search${query({ q: text
 export interface Chosen extends Years {
   /** Names, slugs or codes of those who all took part. */
   readonly who?: readonly string[];
-  readonly topic?: string;
+  readonly topic?: string | undefined;
+  /** A status of meetings, or ALL; without it what the view shows when nothing is said. */
+  readonly status?: string | undefined;
+  /** Slug of a place whose meetings a map lists. */
+  readonly place?: string | undefined;
 }
 
-const chosen = ({ who = [], topic, from, to }: Chosen) =>
-  query({ who: who.join(",") || undefined, topic, from, to });
+const chosen = ({ who = [], topic, from, to, status, place }: Chosen) =>
+  query({ who: who.join(",") || undefined, topic, from, to, status, place });
 
 export const networkAddress = (around?: string, project?: "COUNTRY" | "ORGANIZATION"): string =>
   `/network${query({ around, project })}`;
