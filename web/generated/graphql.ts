@@ -460,6 +460,15 @@ export type CountryPageQuery = { country: { code: string, code3: string, name: s
           | { __typename: 'Person', slug: string, name: string }
         , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, articles: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } } | null };
 
+export type PlacesQueryVariables = Exact<{
+  between?: Array<string> | string | null | undefined;
+  where?: MeetingFilter | null | undefined;
+  status?: Array<MeetingStatus> | MeetingStatus;
+}>;
+
+
+export type PlacesQuery = { meetingStats: Array<{ count: number, place: { slug: string, name: string, latitude: number | null, longitude: number | null, country: { name: string } | null } | null }> };
+
 export type MeetingPageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -1416,6 +1425,27 @@ fragment TenureShown on Tenure {
     approximate
   }
 }`, {"hash":"sha256:5500fcf6494f11c252a2b8b68b6daa2905e24ba2f8b7efbd0bb131cbe958ca3d"}) as unknown as TypedDocumentString<CountryPageQuery, CountryPageQueryVariables>;
+export const PlacesDocument = new TypedDocumentString(`
+    query Places($between: [String!], $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD]) {
+  meetingStats(
+    groupBy: [PLACE]
+    between: $between
+    where: $where
+    status: $status
+  ) {
+    count
+    place {
+      slug
+      name
+      latitude
+      longitude
+      country {
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:eb457688ac5ef455726af355e96f2694b1b900c4a5a02aa661c8d417528ccbe9"}) as unknown as TypedDocumentString<PlacesQuery, PlacesQueryVariables>;
 export const MeetingPageDocument = new TypedDocumentString(`
     query MeetingPage($slug: String!) {
   meeting(by: {slug: $slug}) {
