@@ -46,7 +46,7 @@ export async function answerTo(
   { server, database }: Answering,
 ): Promise<string> {
   if (language === "sql") return tableOf(query, database);
-  if (answerFile.endsWith(".csv")) return askServer(query, server, "text/csv");
+  if (answerFile.endsWith(".csv")) return tableAnswerTo(query, server);
   return jsonAnswerTo(query, server);
 }
 
@@ -54,6 +54,11 @@ export async function answerTo(
 export async function jsonAnswerTo(query: string, server: Server): Promise<string> {
   const text = await askServer(query, server, "application/graphql-response+json");
   return `${formatJson(JSON.parse(text))}\n`;
+}
+
+/** What the server answers when it is asked for CSV. */
+export function tableAnswerTo(query: string, server: Server): Promise<string> {
+  return askServer(query, server, "text/csv");
 }
 
 async function askServer(query: string, server: Server, accept: string): Promise<string> {

@@ -1,6 +1,6 @@
 /**
- * `npm run generate:examples`: the answers in examples/, and the one that the README shows, from the
- * data in seeds/. Read the difference before you commit it.
+ * `npm run generate:examples`: the answers in examples/, the one that the README shows, and those of
+ * docs/tour.md, from the data in seeds/. Read the difference before you commit it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,7 @@ import { createLogger } from "../src/logger.ts";
 import { createServer } from "../src/server.ts";
 import { answerTo, readExamples } from "./examples.ts";
 import { withAnswer } from "./readme-answer.ts";
+import { answerToLesson, readLessons, TOUR_FILE, withAnswers } from "./tour.ts";
 
 const README = fileURLToPath(new URL("../README.md", import.meta.url));
 
@@ -30,6 +31,10 @@ try {
   for (const example of others) {
     writeFileSync(example.answerFile, await answerTo(example, { server, database }));
   }
+  const tour = readFileSync(TOUR_FILE, "utf8");
+  const answers: string[] = [];
+  for (const lesson of readLessons(tour)) answers.push(await answerToLesson(lesson, server));
+  writeFileSync(TOUR_FILE, withAnswers(tour, answers));
 } finally {
   await database.close();
 }
