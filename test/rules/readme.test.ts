@@ -56,21 +56,6 @@ describe("the README", () => {
     expect(folders.filter((folder) => !mapped.has(folder))).toEqual([]);
   });
 
-  test("draws every noun of the data model, and no other", () => {
-    const nouns = readdirSync("prisma/schema").map((name) => name.replace(".prisma", ""));
-    const models = readdirSync("prisma/schema").flatMap((name) => [
-      ...readFileSync(`prisma/schema/${name}`, "utf8").matchAll(/^model (\w+)/gm),
-    ]);
-    const diagram = /```mermaid\n([^`]*)```/.exec(readme)?.[1] ?? "";
-    const drawn = new Set(diagram.match(/\b[A-Z]\w+/g));
-    const isDrawn = (noun: string) => [...drawn].some((name) => name.toLowerCase() === noun);
-    // Settings of Prisma, a record about the whole, and what is derived from meetings.
-    const others = ["main", "dataset", "encounter", "dyad"];
-    expect(nouns.filter((noun) => !isDrawn(noun) && !others.includes(noun))).toEqual([]);
-    const known = new Set(models.map(([, model]) => model));
-    expect([...drawn].filter((name) => !known.has(name))).toEqual([]);
-  });
-
   test("shows an article as it stands in seeds/", () => {
     const file = /\]\((seeds\/articles\/[^)]+)\)/.exec(readme)?.[1] ?? "";
     expect(readme).toContain(`\`\`\`json\n${readFileSync(file, "utf8")}\`\`\``);
