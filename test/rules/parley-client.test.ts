@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { parse } from "graphql";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createParleyClient, type TypedDocument } from "../../client/index.ts";
 import { readRetryAfter, waitAfter } from "../../client/wait.ts";
@@ -59,6 +60,25 @@ describe("a request", () => {
     const parsed = { kind: "Document", loc: { source: { body: "{ value }" } } };
     await client.request(parsed, {});
     expect(JSON.parse(String(sent[0]?.init?.body))).toMatchObject({ query: "{ value }" });
+  });
+
+  test("prints a document of another package that does not know it", async () => {
+    const { client, sent } = clientOf([FOUND]);
+    await client.request(parse("query Value { value }", { noLocation: true }), {});
+    expect(JSON.parse(String(sent[0]?.init?.body))).toMatchObject({
+      query: "query Value { value }",
+    });
+  });
+
+  test("by id sends the one that graphql-codegen or gql.tada gave", async () => {
+    const { client, sent } = clientOf([FOUND], { byId: true });
+    await client.request({ definitions: [], documentId: "sha256:1" }, {});
+    await client.request({ definitions: [], __meta__: { hash: "sha256:2" } }, {});
+    const bodies = sent.map(({ init }) => JSON.parse(String(init?.body)));
+    expect(bodies).toEqual([
+      { documentId: "sha256:1", variables: {} },
+      { documentId: "sha256:2", variables: {} },
+    ]);
   });
 
   test("is sent again after as long as the server says", async () => {
