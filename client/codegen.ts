@@ -21,6 +21,7 @@ const config: CodegenConfig = {
         scalars: { Date: "string", DateTime: "string" },
       },
     },
+    "client/generated/possible-types.json": { plugins: ["fragment-matcher"] },
   },
 };
 

@@ -16,6 +16,15 @@ const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
 const FOREIGN = "'@graphql-typed-document-node/core'";
 const OWN = "'../typed-document.js'";
 
+/** What goes into the package as it stands. */
+const FILES = [
+  "LICENSE",
+  "schema.graphql",
+  "client/package.json",
+  "client/generated/persisted-documents.json",
+  "client/generated/possible-types.json",
+];
+
 const made = mkdtempSync(path.join(tmpdir(), "parley-pack-"));
 try {
   const compile = [TSC, "--project", CLIENT, "--outDir", path.join(made, "dist")];
@@ -24,9 +33,8 @@ try {
   const text = readFileSync(types, "utf8");
   if (!text.includes(FOREIGN)) throw new Error(`${types} was expected to import ${FOREIGN}.`);
   writeFileSync(types, text.replace(FOREIGN, OWN));
-  for (const file of ["client/package.json", "LICENSE"]) {
+  for (const file of FILES)
     copyFileSync(path.join(ROOT, file), path.join(made, path.basename(file)));
-  }
   const folder = path.resolve(process.argv[2] ?? ".");
   execFileSync("npm", ["pack", "--silent", "--pack-destination", folder], {
     cwd: made,

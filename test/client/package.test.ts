@@ -1,16 +1,12 @@
-import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { execFileSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ParleyServer } from "../../src/server.ts";
 import { createTestServer } from "../http/harness.ts";
+import { temporaryFolder } from "../support/folder.ts";
 import { onSeededDatabase } from "../support/query.ts";
-
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");
+import { Project, ROOT } from "./project.ts";
 
 /** The program of docs/client.md, for the server of the test. */
 function appFor(address: string): string {
@@ -19,79 +15,148 @@ function appFor(address: string): string {
   return program.replace("http://127.0.0.1:4000/graphql", address);
 }
 
-const CONFIG = {
-  compilerOptions: {
-    target: "ES2023",
-    module: "NodeNext",
-    lib: ["ES2023", "DOM"],
-    types: [],
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-  },
-  files: ["app.ts"],
-};
+/** Compiles only when every type of an answer is as exact as the schema, and wrong uses are errors. */
+const INFERENCE = `
+  import { createParleyClient, MEETINGS_BETWEEN, type MeetingKind } from "parley-client";
+
+  type Equal<A, B> =
+    (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+  type HasAny<T> = 0 extends 1 & T ? true
+    : T extends readonly (infer Item)[] ? HasAny<Item>
+    : T extends object ? (true extends { [K in keyof T]: HasAny<T[K]> }[keyof T] ? true : false)
+    : false;
+  const findsAny: Equal<HasAny<{ a: { b: any }[] }>, true> = true;
+
+  const client = createParleyClient({ url: "http://parley.test/graphql" });
+  const data = await client.request(MEETINGS_BETWEEN, { names: ["Putin"] });
+  const isExact: Equal<HasAny<typeof data>, false> = true;
+  const meetings = client.items(
+    MEETINGS_BETWEEN,
+    (after) => ({ names: ["Putin"], after }),
+    (page) => page.meetings,
+  );
+  for await (const meeting of meetings) {
+    const isSame: Equal<typeof meeting, (typeof data.meetings.nodes)[number]> = true;
+    const kind: Equal<typeof meeting.kind, MeetingKind> = true;
+    const place: Equal<typeof meeting.place, { name: string } | null> = true;
+    // @ts-expect-error: a kind is no number.
+    const wrong: number = meeting.kind;
+    // @ts-expect-error: the place may be unknown.
+    meeting.place.name;
+    // @ts-expect-error: that was not asked for.
+    meeting.venue;
+  }
+  // @ts-expect-error: names are texts.
+  await client.request(MEETINGS_BETWEEN, { names: [1] });
+  // @ts-expect-error: names are needed.
+  await client.request(MEETINGS_BETWEEN, {});
+`;
+
+const COMMON_JS = (url: string) => `
+  const { createParleyClient, MEETINGS_BETWEEN } = require("parley-client");
+  createParleyClient({ url: "${url}" })
+    .request(MEETINGS_BETWEEN, { names: ["Putin", "Nazarbaev"] })
+    .then(({ meetings }) => console.log(meetings.nodes.length));
+`;
+
+/** The sources of the client in a folder of their own, where a meeting's kind is called its sort. */
+function sourcesWithRenamedField(): string {
+  const folder = temporaryFolder();
+  const sources = [
+    "client",
+    "scripts",
+    "schema.graphql",
+    "tsconfig.json",
+    "package.json",
+    "LICENSE",
+  ];
+  for (const name of sources) {
+    cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  }
+  symlinkSync(path.join(ROOT, "node_modules"), path.join(folder, "node_modules"));
+  for (const name of ["schema.graphql", "client/documents.ts"]) {
+    const file = path.join(folder, name);
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace(/^( +)kind(: MeetingKind!)?$/m, "$1sort$2"));
+  }
+  execFileSync("npm", ["run", "generate:client"], { cwd: folder, stdio: "pipe" });
+  return folder;
+}
 
 const asking = onSeededDatabase();
 let server: ParleyServer;
 let url: string;
-let project: string;
-
-/** The server is in this process, and must be able to answer meanwhile. */
-async function runApp(): Promise<string> {
-  const app = path.join(project, "app.js");
-  return (await promisify(execFile)(process.execPath, [app])).stdout;
-}
-
-const compile = () =>
-  spawnSync(process.execPath, [TSC, "--project", project], { encoding: "utf8" });
+let project: Project;
 
 describe("the packed client in an empty project", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     server = createTestServer(asking.database());
     url = await server.listen();
-    project = mkdtempSync(path.join(tmpdir(), "parley-client-"));
-    const run = (program: string, args: string[], cwd: string) =>
-      execFileSync(program, args, { cwd, stdio: "pipe" });
-    run(process.execPath, ["--import", "tsx", "scripts/pack-client.ts", project], ROOT);
-    const [tarball = ""] = readdirSync(project).filter((name) => name.endsWith(".tgz"));
-    writeFileSync(path.join(project, "package.json"), JSON.stringify({ type: "module" }));
-    writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify(CONFIG));
-    writeFileSync(path.join(project, "app.ts"), appFor(url));
-    run("npm", ["install", "--offline", "--no-audit", "--no-fund", `./${tarball}`], project);
+    project = new Project();
+    project.installClient();
+    project.write("app.ts", appFor(url));
   });
 
   afterAll(async () => {
-    rmSync(project, { recursive: true, force: true });
+    project.remove();
     await server.stop();
   });
 
   test("brings nothing else with it", () => {
-    const installed = readdirSync(path.join(project, "node_modules"));
+    const installed = readdirSync(path.join(project.folder, "node_modules"));
     expect(installed.filter((name) => !name.startsWith("."))).toEqual(["parley-client"]);
-    const files = readdirSync(path.join(project, "node_modules/parley-client"));
-    expect(files.toSorted()).toEqual(["LICENSE", "dist", "package.json"]);
+    const files = readdirSync(path.join(project.folder, "node_modules/parley-client"));
+    expect(files.toSorted()).toEqual([
+      "LICENSE",
+      "dist",
+      "package.json",
+      "persisted-documents.json",
+      "possible-types.json",
+      "schema.graphql",
+    ]);
   });
 
   test("compiles in strict mode, and reads every meeting of a pair", async () => {
-    expect(compile()).toMatchObject({ status: 0, stdout: "" });
+    expect(project.compile("app.ts")).toBe("");
     const { meetings } = await asking.ask<{ meetings: { totalCount: number } }>(
       '{ meetings(between: ["Putin", "Nazarbaev"]) { totalCount } }',
     );
-    const lines = (await runApp()).trimEnd().split("\n");
+    const lines = await project.run("app.js");
     expect(lines).toHaveLength(meetings.totalCount);
     expect(lines).toContainEqual(
       expect.stringMatching(/^2002-12-19\tOFFICIAL_VISIT\tMoscow\t\S.+/),
     );
   });
 
-  test("does not compile any more when a field has another name", () => {
-    const types = path.join(project, "node_modules/parley-client/dist/generated/graphql.d.ts");
-    const text = readFileSync(types, "utf8");
-    writeFileSync(types, text.replace("edtf: string", "text: string"));
-    const { status, stdout } = compile();
-    expect(status).not.toBe(0);
-    expect(stdout).toContain("Property 'edtf' does not exist");
-    writeFileSync(types, text);
+  test("knows the type of everything in an answer, and refuses wrong uses", () => {
+    project.write("inference.ts", INFERENCE);
+    expect(project.compile("inference.ts")).toBe("");
+  });
+
+  test("can be required by CommonJS, and is typed there too", async () => {
+    project.write("app.cjs", COMMON_JS(url));
+    expect(await project.run("app.cjs")).toEqual(["25"]);
+    project.write("typed.cts", 'import { RequestError } from "parley-client"; RequestError.name;');
+    expect(project.compile("typed.cts")).toBe("");
+  });
+
+  test("lets other tools find its files by the name of the package", async () => {
+    project.write(
+      "files.mjs",
+      `import { createRequire } from "node:module";
+      const require = createRequire(import.meta.url);
+      console.log(require.resolve("parley-client/schema.graphql"));
+      console.log(Object.keys(require("parley-client/possible-types.json").possibleTypes).join());
+      console.log(Object.keys(require("parley-client/persisted-documents.json")).length);`,
+    );
+    const [schema = "", possibleTypes, documents] = await project.run("files.mjs");
+    expect(readFileSync(schema, "utf8")).toBe(readFileSync("schema.graphql", "utf8"));
+    expect(possibleTypes).toBe("Fact,MembershipParty,Node,Party,SearchNode");
+    expect(documents).toBe("1");
+  });
+
+  test("does not compile any more when a field of the schema has another name", () => {
+    project.installClient(sourcesWithRenamedField());
+    expect(project.compile("app.ts")).toMatch(/^app\.ts.+Property 'kind' does not exist on type/);
   });
 });
