@@ -17,6 +17,7 @@ const RULES = [
 const EMBEDDED_ONLY = [
   "test/attacks/**/*.test.ts",
   "test/browser/**/*.test.ts",
+  "test/client/clients.test.ts",
   "test/database/{drift,embedded,lock,message-groups}*.test.ts",
   "test/faults/{clock,heap,slow-embedded,uncaught}.test.ts",
   "test/load/interrupted.test.ts",

@@ -83,19 +83,22 @@ function sourcesWithRenamedField(): string {
   return folder;
 }
 
+/** Compilers and installers take seconds, and many times that on a machine that has other work. */
+const LONG = 240_000;
+
 const asking = onSeededDatabase();
 let server: ParleyServer;
 let url: string;
 let project: Project;
 
-describe("the packed client in an empty project", { timeout: 60_000 }, () => {
+describe("the packed client in an empty project", { timeout: LONG }, () => {
   beforeAll(async () => {
     server = createTestServer(asking.database());
     url = await server.listen();
     project = new Project();
     project.installClient();
     project.write("app.ts", appFor(url));
-  });
+  }, LONG);
 
   afterAll(async () => {
     project.remove();
