@@ -76,7 +76,9 @@ describe("the explorer", () => {
 
   test("tells its page whether there is a playground", async () => {
     const page = async (PLAYGROUND: "on" | "off") =>
-      (await createTestServer(database, undefined, { PLAYGROUND }).fetch("http://parley.test/")).text();
+      (
+        await createTestServer(database, undefined, { PLAYGROUND }).fetch("http://parley.test/")
+      ).text();
     expect(await page("on")).toContain('data-playground="on"');
     expect(await page("off")).toContain('data-playground="off"');
   });

@@ -33,7 +33,8 @@ if (active) {
   }
   if (linked) options.initialVariables = linkedVariables;
 } else {
-  if (linked) options.defaultTabs = [{ query: linked, variables: linkedVariables }, ...options.defaultTabs];
+  if (linked)
+    options.defaultTabs = [{ query: linked, variables: linkedVariables }, ...options.defaultTabs];
   if (innerWidth > NARROW_PX) options.visiblePlugin = "Documentation Explorer";
 }
 
