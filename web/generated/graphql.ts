@@ -319,6 +319,28 @@ export type TopicFilter = {
   in: Array<string>;
 };
 
+export type PairShownFragment = { meetingCount: number, a:
+    | { __typename: 'Country', code: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+    | { __typename: 'Person', slug: string, name: string }
+  , b:
+    | { __typename: 'Country', code: string, name: string }
+    | { __typename: 'Organization', slug: string, name: string }
+    | { __typename: 'Person', slug: string, name: string }
+  , firstMeeting: { __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } } | null, lastMeeting: { __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } } | null, meetingsWithOthers: { totalCount: number }, topics: Array<{ count: number, topic: { slug: string, name: string } }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }>, sharedOrganizations: Array<{ __typename: 'Organization', slug: string, name: string }>, articlesMentioningBoth: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } };
+
+type PairParty_Country_Fragment = { __typename: 'Country', code: string, name: string };
+
+type PairParty_Organization_Fragment = { __typename: 'Organization', slug: string, name: string };
+
+type PairParty_Person_Fragment = { __typename: 'Person', slug: string, name: string };
+
+export type PairPartyFragment =
+  | PairParty_Country_Fragment
+  | PairParty_Organization_Fragment
+  | PairParty_Person_Fragment
+;
+
 export type ArticleShownFragment = { __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null };
 
 export type SearchChoicesQueryVariables = Exact<{
@@ -494,6 +516,26 @@ export type OrganizationPageQuery = { organization: { name: string, acronym: str
           | { __typename: 'Person', slug: string, name: string }
         , startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, tenures: { nodes: Array<{ id: string, title: string, acting: boolean, person: { __typename: 'Person', slug: string, name: string }, country: { __typename: 'Country', code: string, name: string } | null, organization: { __typename: 'Organization', slug: string, name: string } | null, startDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, endDate: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, published: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> }, articles: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } } | null };
 
+export type PairPageQueryVariables = Exact<{
+  a: string;
+  b: string;
+  between: Array<string> | string;
+  during?: DateRange | null | undefined;
+  where?: MeetingFilter | null | undefined;
+  status?: Array<MeetingStatus> | MeetingStatus;
+}>;
+
+
+export type PairPageQuery = { pair: { meetingCount: number, a:
+      | { __typename: 'Country', code: string, name: string }
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Person', slug: string, name: string }
+    , b:
+      | { __typename: 'Country', code: string, name: string }
+      | { __typename: 'Organization', slug: string, name: string }
+      | { __typename: 'Person', slug: string, name: string }
+    , firstMeeting: { __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } } | null, lastMeeting: { __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } } | null, meetingsWithOthers: { totalCount: number }, topics: Array<{ count: number, topic: { slug: string, name: string } }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }>, sharedOrganizations: Array<{ __typename: 'Organization', slug: string, name: string }>, articlesMentioningBoth: { totalCount: number, nodes: Array<{ __typename: 'Article', slug: string, title: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null }> } }, always: { meetingCount: number, byYear: Array<{ year: number | null, count: number }> }, places: Array<{ count: number, place: { slug: string, name: string } | null }>, people: Array<{ count: number, person: { __typename: 'Person', slug: string, name: string } | null }> };
+
 export type PersonPageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -546,6 +588,23 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PairPartyFragmentDoc = new TypedDocumentString(`
+    fragment PairParty on MembershipParty {
+  __typename
+  ... on Person {
+    slug
+    name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Organization {
+    slug
+    name
+  }
+}
+    `, {"fragmentName":"PairParty"}) as unknown as TypedDocumentString<PairPartyFragment, unknown>;
 export const ArticleShownFragmentDoc = new TypedDocumentString(`
     fragment ArticleShown on Article {
   __typename
@@ -563,6 +622,103 @@ export const ArticleShownFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ArticleShown"}) as unknown as TypedDocumentString<ArticleShownFragment, unknown>;
+export const PairShownFragmentDoc = new TypedDocumentString(`
+    fragment PairShown on Pair {
+  a {
+    ...PairParty
+  }
+  b {
+    ...PairParty
+  }
+  meetingCount
+  firstMeeting {
+    __typename
+    slug
+    name
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  lastMeeting {
+    __typename
+    slug
+    name
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  meetingsWithOthers(first: 1) {
+    totalCount
+  }
+  topics {
+    count
+    topic {
+      slug
+      name
+    }
+  }
+  agreements {
+    slug
+    name
+    kind
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  sharedOrganizations {
+    __typename
+    slug
+    name
+  }
+  articlesMentioningBoth(first: 5) {
+    totalCount
+    nodes {
+      ...ArticleShown
+    }
+  }
+}
+    fragment PairParty on MembershipParty {
+  __typename
+  ... on Person {
+    slug
+    name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Organization {
+    slug
+    name
+  }
+}
+fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}`, {"fragmentName":"PairShown"}) as unknown as TypedDocumentString<PairShownFragment, unknown>;
 export const FoundFragmentDoc = new TypedDocumentString(`
     fragment Found on SearchResult {
   id
@@ -1741,6 +1897,140 @@ fragment TenureShown on Tenure {
     approximate
   }
 }`, {"hash":"sha256:30bd8c125bcccf3f1cad71dad7e856c88b750697bb2992b239229b06b7eaa6f0"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+export const PairPageDocument = new TypedDocumentString(`
+    query PairPage($a: String!, $b: String!, $between: [String!]!, $during: DateRange, $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD]) {
+  pair(a: $a, b: $b, during: $during, status: $status) {
+    ...PairShown
+  }
+  always: pair(a: $a, b: $b, status: $status) {
+    meetingCount
+    byYear {
+      year
+      count
+    }
+  }
+  places: meetingStats(
+    groupBy: [PLACE]
+    between: $between
+    where: $where
+    status: $status
+  ) {
+    count
+    place {
+      slug
+      name
+    }
+  }
+  people: meetingStats(
+    groupBy: [PERSON]
+    between: $between
+    where: $where
+    status: $status
+  ) {
+    count
+    person {
+      __typename
+      slug
+      name
+    }
+  }
+}
+    fragment PairShown on Pair {
+  a {
+    ...PairParty
+  }
+  b {
+    ...PairParty
+  }
+  meetingCount
+  firstMeeting {
+    __typename
+    slug
+    name
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  lastMeeting {
+    __typename
+    slug
+    name
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  meetingsWithOthers(first: 1) {
+    totalCount
+  }
+  topics {
+    count
+    topic {
+      slug
+      name
+    }
+  }
+  agreements {
+    slug
+    name
+    kind
+    date {
+      edtf
+      precision
+      earliest
+      latest
+      approximate
+    }
+  }
+  sharedOrganizations {
+    __typename
+    slug
+    name
+  }
+  articlesMentioningBoth(first: 5) {
+    totalCount
+    nodes {
+      ...ArticleShown
+    }
+  }
+}
+fragment PairParty on MembershipParty {
+  __typename
+  ... on Person {
+    slug
+    name
+  }
+  ... on Country {
+    code
+    name
+  }
+  ... on Organization {
+    slug
+    name
+  }
+}
+fragment ArticleShown on Article {
+  __typename
+  slug
+  title
+  publisher {
+    name
+  }
+  published {
+    edtf
+    precision
+    earliest
+    latest
+    approximate
+  }
+}`, {"hash":"sha256:db59b61d67b17afe1b5c6fb740ba56c6afc1a4ccc5faf3cbaa62e3720634b5a1"}) as unknown as TypedDocumentString<PairPageQuery, PairPageQueryVariables>;
 export const PersonPageDocument = new TypedDocumentString(`
     query PersonPage($slug: String!) {
   person(by: {slug: $slug}) {

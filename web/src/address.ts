@@ -37,8 +37,11 @@ export interface Years {
   readonly to?: number | undefined;
 }
 
-export const pairAddress = (a: string, b: string, years: Years = {}): string =>
-  `/pair${query({ a, b, ...years })}`;
+/** Which of the meetings of two. */
+export type PairChoice = Years & Pick<Chosen, "status">;
+
+export const pairAddress = (a: string, b: string, { from, to, status }: PairChoice = {}): string =>
+  `/pair${query({ a, b, from, to, status })}`;
 
 export const searchAddress = (text: string): string => `/search${query({ q: text })}`;
 
