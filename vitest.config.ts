@@ -11,6 +11,7 @@ const RULES = [
   "test/read/{answer,reply}.test.ts",
   "test/rules/**/*.test.ts",
   "test/web/lib/**/*.test.ts",
+  "test/web/network/**/*.test.ts",
 ];
 
 /** Tests of what only the embedded database has, or of what is above any database. */
