@@ -248,6 +248,15 @@ export type NameSetFilter = {
   only?: Array<string> | null | undefined;
 };
 
+/** What the nodes of a network are. */
+export type NetworkNode =
+  /** Countries, tied by the meetings in which both were represented. */
+  | 'COUNTRY'
+  /** Organizations, tied by the meetings in which both were represented. */
+  | 'ORGANIZATION'
+  /** People, tied by the meetings in which both took part. */
+  | 'PERSON';
+
 /** Which end of an order comes first. */
 export type OrderDirection =
   /** Smallest, earliest or first in the alphabet comes first. */
@@ -318,6 +327,35 @@ export type TopicFilter = {
   /** At least one of these topics, by name or slug. A topic nobody coded finds nothing. */
   in: Array<string>;
 };
+
+export type NetworkQueryVariables = Exact<{
+  around?: Array<string> | string | null | undefined;
+  depth: number;
+  project: NetworkNode;
+  where?: MeetingFilter | null | undefined;
+  minWeight: number;
+  first: number;
+}>;
+
+
+export type NetworkQuery = { network: { edgeCount: number, isComplete: boolean, nodes: Array<{ meetingCount: number, degree: number, distance: number | null, community: number, betweenness: number, node:
+        | { __typename: 'Country', id: string, code: string, name: string }
+        | { __typename: 'Organization', id: string, slug: string, name: string }
+        | { __typename: 'Person', id: string, slug: string, name: string }
+       }>, edges: Array<{ weight: number, meetingCount: number, source:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+      , target:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+       }> } };
+
+export type NetworkChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkChoicesQuery = { years: Array<{ period: string | null }>, countries: Array<{ country: { code: string, name: string } | null }> };
 
 export type PairShownFragment = { meetingCount: number, a:
     | { __typename: 'Country', code: string, name: string }
@@ -1030,6 +1068,73 @@ export const MeetingMarkedFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"MeetingMarked"}) as unknown as TypedDocumentString<MeetingMarkedFragment, unknown>;
+export const NetworkDocument = new TypedDocumentString(`
+    query Network($around: [String!], $depth: Int!, $project: NetworkNode!, $where: MeetingFilter, $minWeight: Float!, $first: Int!) {
+  network(
+    around: $around
+    depth: $depth
+    project: $project
+    where: $where
+    minWeight: $minWeight
+    first: $first
+  ) {
+    edgeCount
+    isComplete
+    nodes {
+      meetingCount
+      degree
+      distance
+      community
+      betweenness
+      node {
+        __typename
+        ... on Person {
+          id
+          slug
+          name
+        }
+        ... on Country {
+          id
+          code
+          name
+        }
+        ... on Organization {
+          id
+          slug
+          name
+        }
+      }
+    }
+    edges(first: 3000) {
+      weight
+      meetingCount
+      source {
+        ... on Node {
+          id
+        }
+      }
+      target {
+        ... on Node {
+          id
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:fc4234ebb1152b6110a5d6a85c4caa99e3b0c44331d320ed93ab4af5e2fbfe27"}) as unknown as TypedDocumentString<NetworkQuery, NetworkQueryVariables>;
+export const NetworkChoicesDocument = new TypedDocumentString(`
+    query NetworkChoices {
+  years: meetingStats(groupBy: [YEAR]) {
+    period
+  }
+  countries: meetingStats(groupBy: [COUNTRY]) {
+    country {
+      code
+      name
+    }
+  }
+}
+    `, {"hash":"sha256:cd0456bdcd419ccee12c02bbfdb244278db921f1197ebdf98b6cd3364209e60c"}) as unknown as TypedDocumentString<NetworkChoicesQuery, NetworkChoicesQueryVariables>;
 export const SearchChoicesDocument = new TypedDocumentString(`
     query SearchChoices($text: String!, $a: String!, $b: String!, $isPair: Boolean!) {
   search(text: $text, first: 8) {

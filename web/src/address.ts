@@ -1,5 +1,7 @@
 /** The addresses of the explorer's views: what may be shared, bookmarked and linked. */
 
+import { type NetworkChoice, networkParameters } from "./lib/network-choice.ts";
+
 const query = (values: Readonly<Record<string, string | number | undefined>>): string => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== "");
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
@@ -61,6 +63,10 @@ const chosen = ({ who = [], topic, from, to, status, place }: Chosen) =>
 
 export const networkAddress = (around?: string, project?: "COUNTRY" | "ORGANIZATION"): string =>
   `/network${query({ around, project })}`;
+
+/** Of a network with its filters. */
+export const chosenNetworkAddress = (choice: NetworkChoice): string =>
+  `/network${query(networkParameters(choice))}`;
 
 export const timelineAddress = (some: Chosen = {}): string => `/timeline${chosen(some)}`;
 
