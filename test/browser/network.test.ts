@@ -5,6 +5,7 @@ import { createTestServer } from "../http/harness.ts";
 import { openSeededDatabase, type TestDatabase } from "../support/database.ts";
 import { expectAccessible } from "./axe.ts";
 import { allowOnly, hasNoBrowser, launchBrowser } from "./chromium.ts";
+import { countMoves } from "./count-moves.ts";
 import { answerNetworks, madeNetwork } from "./made-network.ts";
 import { picture } from "./picture.ts";
 
@@ -78,8 +79,9 @@ describe.skipIf(hasNoBrowser)("the network in a browser without other servers", 
     await settled();
   }
 
-  /** Points at places of the canvas, row by row, until the tip matches; the mouse stays there. */
-  async function pointAt(text: RegExp) {
+  /** Where on the page the canvas tells this: its places are pointed at, row by row. */
+  async function placeOf(text: RegExp) {
+    await canvas().scrollIntoViewIfNeeded();
     const box = await canvas().boundingBox();
     if (!box) throw new Error("The canvas has no size.");
     const found = await canvas().evaluate(
@@ -99,8 +101,18 @@ describe.skipIf(hasNoBrowser)("the network in a browser without other servers", 
       [text.source, box.width, box.height],
     );
     if (!found) throw new Error(`Nothing there tells ${text}.`);
-    await page.mouse.move(box.x + found.x, box.y + found.y);
-    await expect.poll(() => page.locator(".network-tip").textContent()).toMatch(text);
+    return { x: box.x + found.x, y: box.y + found.y };
+  }
+
+  async function pointAt(text: RegExp) {
+    const { x, y } = await placeOf(text);
+    await page.mouse.move(x, y);
+    const tip = page.locator(".network-tip");
+    await expect.poll(() => tip.textContent()).toMatch(text);
+    const told = await tip.boundingBox();
+    if (!told) throw new Error("The tip is not shown.");
+    const away = [told.x - x, x - told.x - told.width].map(Math.abs);
+    expect(Math.min(...away)).toBeLessThan(20);
   }
 
   test("shows whom somebody met, and opens a person who is clicked", async () => {
@@ -200,15 +212,13 @@ describe.skipIf(hasNoBrowser)("the network in a browser without other servers", 
 
   test("leaves those who stay where they are when a filter changes", async () => {
     await visit("/network?around=vladimir-putin");
-    await pointAt(/^Nursultan Nazarbayev\d/);
-    const tip = page.locator(".network-tip");
-    const [left, top] = await tip.evaluate(({ style }) => [style.left, style.top]);
+    const all = await count().textContent();
+    const place = await placeOf(/^Nursultan Nazarbayev\d/);
     await page.getByRole("spinbutton", { name: "Fewest meetings" }).fill("4");
     await expect.poll(() => query().get("min")).toBe("4");
-    await page.mouse.move(5, 5);
+    await expect.poll(() => count().textContent()).not.toBe(all);
     await settled();
-    await pointAt(/^Nursultan Nazarbayev\d/);
-    expect(await tip.evaluate(({ style }) => [style.left, style.top])).toEqual([left, top]);
+    expect(await placeOf(/^Nursultan Nazarbayev\d/)).toEqual(place);
   });
 
   test("shows countries, and takes along the query and the files", async () => {
@@ -239,12 +249,30 @@ describe.skipIf(hasNoBrowser)("the network in a browser without other servers", 
       await openPage({ viewport: { width: 390, height: 844 }, colorScheme });
       await visit(NAZARBAEV);
       await expectAccessible(page);
-      const [seenWidth, width] = await page.evaluate(() => [
-        document.documentElement.scrollWidth,
-        innerWidth,
-      ]);
-      expect(seenWidth).toBeLessThanOrEqual(width ?? 0);
+      const hidden = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(hidden).toBeLessThanOrEqual(0);
     }
+  });
+
+  test("opens a person who is tapped, and moves under a finger", async () => {
+    await page.context().close();
+    await openPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await visit(NAZARBAEV);
+    const { x, y } = await placeOf(/^Vladimir Putin\d/);
+    const before = await seen();
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...far: number[]) =>
+      finger.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: far.map((by) => ({ x: x + by, y })),
+      });
+    await touch("touchStart", 0);
+    for (const far of [10, 20, 30, 40]) await touch("touchMove", far);
+    await touch("touchEnd");
+    await settled();
+    expect(await seen()).not.toBe(before);
+    await page.touchscreen.tap(x + 40, y);
+    await page.waitForURL("**/people/vladimir-putin");
   });
 
   // The one bar of time in the tests of views: it was asked for, with this size and without a GPU.
@@ -268,20 +296,3 @@ describe.skipIf(hasNoBrowser)("the network in a browser without other servers", 
     expect(moves / seconds).toBeGreaterThanOrEqual(30);
   });
 });
-
-/** Counts the frames in which the canvas showed something else than in the one before. */
-function countMoves(element: Element): void {
-  if (!(element instanceof HTMLCanvasElement)) throw new Error("No canvas.");
-  const context = element.getContext("2d");
-  let before = "";
-  let moves = 0;
-  const look = () => {
-    const row = context?.getImageData(0, element.height >> 1, element.width, 2).data ?? [];
-    const now = row.join();
-    if (before && now !== before) moves += 1;
-    before = now;
-    document.body.dataset.moves = String(moves);
-    requestAnimationFrame(look);
-  };
-  look();
-}

@@ -79,24 +79,26 @@ export function NetworkCanvas({ graph, graphKey, label }: NetworkCanvasProps) {
 
   return (
     <div class="network-picture">
-      <canvas
-        ref={canvas}
-        role="img"
-        aria-label={label}
-        aria-describedby="network-keys"
-        tabIndex={0} // its keys move what is seen; all that it shows is in the lists, too
-        data-over={tip?.target.kind}
-        onPointerMove={onPointerMove}
-        onPointerLeave={() => point(undefined, { x: 0, y: 0 })}
-        onClick={onClick}
-        onKeyDown={onKeyDown}
-      />
-      <div class="network-zoom">
-        {button("+", "Zoom in", (shown) => shown.zoomBy(ZOOM))}
-        {button("−", "Zoom out", (shown) => shown.zoomBy(1 / ZOOM))}
-        {button("⤢", "Show all", (shown) => shown.fit())}
+      <div class="frame">
+        <canvas
+          ref={canvas}
+          role="img"
+          aria-label={label}
+          aria-describedby="network-keys"
+          tabIndex={0} // its keys move what is seen; all that it shows is in the lists, too
+          data-over={tip?.target.kind}
+          onPointerMove={onPointerMove}
+          onPointerLeave={() => point(undefined, { x: 0, y: 0 })}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+        />
+        <div class="network-zoom">
+          {button("+", "Zoom in", (shown) => shown.zoomBy(ZOOM))}
+          {button("−", "Zoom out", (shown) => shown.zoomBy(1 / ZOOM))}
+          {button("⤢", "Show all", (shown) => shown.fit())}
+        </div>
+        {tip && canvas.current && <Tip target={tip.target} at={tip.at} size={canvas.current} />}
       </div>
-      {tip && <Tip target={tip.target} at={tip.at} />}
       <p id="network-keys" class="network-keys">
         Drag to move, turn the wheel to zoom, click to open; or use the arrow keys, + and −, and 0
         for all. Colours show groups that met most among themselves.
@@ -105,9 +107,28 @@ export function NetworkCanvas({ graph, graphKey, label }: NetworkCanvasProps) {
   );
 }
 
+interface TipProps {
+  readonly target: Target;
+  readonly at: Point;
+  readonly size: { readonly clientWidth: number; readonly clientHeight: number };
+}
+
+/** Pixels between the pointer and what it tells. */
+const AWAY = 14;
+
+const px = (length: number) => `${length}px`;
+
 /** The pointer has it, and the lists say the same: screen readers need not be told. */
-const Tip = ({ target, at: { x, y } }: { target: Target; at: Point }) => (
-  <div class="network-tip" aria-hidden="true" style={{ left: `${x}px`, top: `${y}px` }}>
+const Tip = ({ target, at: { x, y }, size: { clientWidth, clientHeight } }: TipProps) => (
+  <div
+    class="network-tip"
+    aria-hidden="true"
+    // On the side where there is more room.
+    style={{
+      ...(2 * x < clientWidth ? { left: px(x + AWAY) } : { right: px(clientWidth - x + AWAY) }),
+      ...(2 * y < clientHeight ? { top: px(y + AWAY) } : { bottom: px(clientHeight - y + AWAY) }),
+    }}
+  >
     {target.kind === "node" ? (
       <>
         <strong>{target.body.vertex.entity.name}</strong>
