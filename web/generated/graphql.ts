@@ -421,7 +421,9 @@ export type FoundFragment = { id: string, matchedName: string, score: number, no
     | { __typename: 'Topic', slug: string, name: string }
    };
 
-export type EvidenceShownFragment = { id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } };
+export type ConflictShownFragment = { field: AssertedField, values: Array<{ value: string, evidence: Array<{ id: string, quote: string, article: { __typename: 'Article', slug: string, title: string } }> }> };
+
+export type EvidenceShownFragment = { id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } };
 
 export type ExplorerDatasetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -431,7 +433,7 @@ export type ExplorerDatasetQuery = { dataset: { version: string, licence: string
 export type MeetingShownFragment = { __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, articleCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, participants: { totalCount: number, nodes: Array<{ role: ParticipationRole, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
         | { __typename: 'Country', code: string, name: string }
         | { __typename: 'Organization', slug: string, name: string }
-       | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } };
+       | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } };
 
 export type MeetingsQueryVariables = Exact<{
   between?: Array<string> | string | null | undefined;
@@ -445,7 +447,7 @@ export type MeetingsQueryVariables = Exact<{
 export type MeetingsQuery = { meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, articleCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, participants: { totalCount: number, nodes: Array<{ role: ParticipationRole, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
             | { __typename: 'Country', code: string, name: string }
             | { __typename: 'Organization', slug: string, name: string }
-           | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+           | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MeetingsByYearQueryVariables = Exact<{
   where: MeetingFilter;
@@ -507,7 +509,7 @@ export type ArticlePageQuery = { article: { title: string, url: string, author: 
          }> }, meetings: { totalCount: number, nodes: Array<{ __typename: 'Meeting', slug: string, name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, articleCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, participants: { totalCount: number, nodes: Array<{ role: ParticipationRole, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
               | { __typename: 'Country', code: string, name: string }
               | { __typename: 'Organization', slug: string, name: string }
-             | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, summary: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, speaker: { __typename: 'Person', slug: string, name: string }, article: { __typename: 'Article', slug: string, title: string } }> } } | null };
+             | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, evidence: { totalCount: number, nodes: Array<{ id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } }> }, quotes: { totalCount: number, nodes: Array<{ id: string, summary: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null, speaker: { __typename: 'Person', slug: string, name: string }, article: { __typename: 'Article', slug: string, title: string } }> } } | null };
 
 export type CountryPageQueryVariables = Exact<{
   code: string;
@@ -537,7 +539,7 @@ export type MeetingPageQueryVariables = Exact<{
 export type MeetingPageQuery = { meeting: { name: string, status: MeetingStatus, kind: MeetingKind, format: MeetingFormat, setting: MeetingSetting, venue: string | null, articleCount: number, publisherCount: number, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean }, place: { name: string } | null, country: { __typename: 'Country', code: string, name: string } | null, parent: { __typename: 'Meeting', slug: string, name: string } | null, children: Array<{ __typename: 'Meeting', slug: string, name: string, date: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } }>, participants: { nodes: Array<{ id: string, role: ParticipationRole, attendance: Attendance, nameAsReported: string | null, titleAsReported: string | null, person: { __typename: 'Person', slug: string, name: string }, onBehalfOf:
           | { __typename: 'Country', code: string, name: string }
           | { __typename: 'Organization', slug: string, name: string }
-         | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind }>, conflicts: Array<{ field: AssertedField, values: Array<{ value: string, evidence: Array<{ id: string, quote: string, article: { __typename: 'Article', slug: string, title: string } }> }> }>, evidence: { totalCount: number, nodes: Array<{ id: string, quote: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, textKind: TextKind, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } } | null };
+         | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind }>, conflicts: Array<{ field: AssertedField, values: Array<{ value: string, evidence: Array<{ id: string, quote: string, article: { __typename: 'Article', slug: string, title: string } }> }> }>, evidence: { totalCount: number, nodes: Array<{ id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } } | null };
 
 export type OrganizationPageQueryVariables = Exact<{
   slug: string;
@@ -799,10 +801,26 @@ export const FoundFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
+export const ConflictShownFragmentDoc = new TypedDocumentString(`
+    fragment ConflictShown on Conflict {
+  field
+  values {
+    value
+    evidence {
+      id
+      quote
+      article {
+        __typename
+        slug
+        title
+      }
+    }
+  }
+}
+    `, {"fragmentName":"ConflictShown"}) as unknown as TypedDocumentString<ConflictShownFragment, unknown>;
 export const EvidenceShownFragmentDoc = new TypedDocumentString(`
     fragment EvidenceShown on Evidence {
   id
-  quote
   stance
   startOffset
   endOffset
@@ -812,7 +830,6 @@ export const EvidenceShownFragmentDoc = new TypedDocumentString(`
     title
     url
     text
-    textKind
     publisher {
       name
     }
@@ -888,7 +905,6 @@ export const MeetingShownFragmentDoc = new TypedDocumentString(`
 }
     fragment EvidenceShown on Evidence {
   id
-  quote
   stance
   startOffset
   endOffset
@@ -898,7 +914,6 @@ export const MeetingShownFragmentDoc = new TypedDocumentString(`
     title
     url
     text
-    textKind
     publisher {
       name
     }
@@ -1231,7 +1246,6 @@ export const MeetingsDocument = new TypedDocumentString(`
 }
     fragment EvidenceShown on Evidence {
   id
-  quote
   stance
   startOffset
   endOffset
@@ -1241,7 +1255,6 @@ export const MeetingsDocument = new TypedDocumentString(`
     title
     url
     text
-    textKind
     publisher {
       name
     }
@@ -1312,7 +1325,7 @@ fragment MeetingShown on Meeting {
       ...EvidenceShown
     }
   }
-}`, {"hash":"sha256:367805f1ccc3bcb7f784e66a65282b440b0d4832d5a228a3e5f18a4f394bb03b"}) as unknown as TypedDocumentString<MeetingsQuery, MeetingsQueryVariables>;
+}`, {"hash":"sha256:5ebe467c6d15031db2d87f8de88e15e6ec2d8f596b52f8ab68c0c614b834c65e"}) as unknown as TypedDocumentString<MeetingsQuery, MeetingsQueryVariables>;
 export const MeetingsByYearDocument = new TypedDocumentString(`
     query MeetingsByYear($where: MeetingFilter!) {
   meetingStats(groupBy: [YEAR], where: $where) {
@@ -1453,7 +1466,6 @@ export const ArticlePageDocument = new TypedDocumentString(`
 }
     fragment EvidenceShown on Evidence {
   id
-  quote
   stance
   startOffset
   endOffset
@@ -1463,7 +1475,6 @@ export const ArticlePageDocument = new TypedDocumentString(`
     title
     url
     text
-    textKind
     publisher {
       name
     }
@@ -1555,7 +1566,7 @@ fragment QuoteShown on Quote {
     slug
     title
   }
-}`, {"hash":"sha256:42495233eb8f1979e21606b1e26c162b6521ed66ade4f3babf424bd4acbb7d7e"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
+}`, {"hash":"sha256:8a512ab8e5e58748e6707581efb0d6b037a733c3c7ad08d7f734613613082126"}) as unknown as TypedDocumentString<ArticlePageQuery, ArticlePageQueryVariables>;
 export const CountryPageDocument = new TypedDocumentString(`
     query CountryPage($code: String!) {
   country(by: {code: $code}) {
@@ -1765,19 +1776,7 @@ export const MeetingPageDocument = new TypedDocumentString(`
       kind
     }
     conflicts {
-      field
-      values {
-        value
-        evidence {
-          id
-          quote
-          article {
-            __typename
-            slug
-            title
-          }
-        }
-      }
+      ...ConflictShown
     }
     evidence(first: 50) {
       totalCount
@@ -1787,9 +1786,23 @@ export const MeetingPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EvidenceShown on Evidence {
+    fragment ConflictShown on Conflict {
+  field
+  values {
+    value
+    evidence {
+      id
+      quote
+      article {
+        __typename
+        slug
+        title
+      }
+    }
+  }
+}
+fragment EvidenceShown on Evidence {
   id
-  quote
   stance
   startOffset
   endOffset
@@ -1799,7 +1812,6 @@ export const MeetingPageDocument = new TypedDocumentString(`
     title
     url
     text
-    textKind
     publisher {
       name
     }
@@ -1837,7 +1849,7 @@ fragment ParticipationShown on Participation {
   capacity {
     title
   }
-}`, {"hash":"sha256:6b4c140692c2eeb3947491d6a202c43bd757d31a885a4ab278bf22b5ebd7083a"}) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
+}`, {"hash":"sha256:3957fe642a0548010e53e85d500c0c4483fe21d80460ee6ca1a2f066fd960113"}) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($slug: String!) {
   organization(by: {slug: $slug}) {

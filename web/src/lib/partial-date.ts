@@ -26,7 +26,7 @@ export function dateText(date: PartialDate): string {
   return `about ${exactText({ ...date, earliest: `${said}-01-01`.slice(0, 10) })}`;
 }
 
-function exactText({ precision, earliest, latest }: PartialDate): string {
+function exactText({ edtf, precision, earliest, latest }: PartialDate): string {
   switch (precision) {
     case "DAY":
       return FULL.format(day(earliest));
@@ -35,11 +35,16 @@ function exactText({ precision, earliest, latest }: PartialDate): string {
     case "YEAR":
       return earliest.slice(0, 4);
     case "RANGE":
+      if (isOpenStart(edtf)) return `${FULL.format(day(latest))} or before`;
+      if (edtf.endsWith("..]")) return `${FULL.format(day(earliest))} or later`;
       return `one day of ${between(earliest, latest)}`;
     case "SPAN":
       return between(earliest, latest);
   }
 }
+
+/** Of a day that is not known, but for one by which it was over: `[..2019-03-19]`. */
+const isOpenStart = (edtf: string) => edtf.startsWith("[..");
 
 /** From when to when something held; an end that is not known is left open. */
 export function periodText(
@@ -48,5 +53,7 @@ export function periodText(
 ): string {
   if (!start && !end) return "";
   if (!end) return start ? `since ${dateText(start)}` : "";
-  return start ? `${dateText(start)} – ${dateText(end)}` : `until ${dateText(end)}`;
+  return start && !isOpenStart(start.edtf)
+    ? `${dateText(start)} – ${dateText(end)}`
+    : `until ${dateText(end)}`;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { graphql } from "../../generated/gql.ts";
 import type { SearchChoicesQuery } from "../../generated/graphql.ts";
 import { addressOf, nameOf, pairAddress, timelineAddress } from "../address.ts";
-import { readPairs } from "../lib/pair-text.ts";
+import { readPair } from "../lib/pair-text.ts";
 import { useAnswer } from "../use-answer.ts";
 
 /** What the search box offers. */
@@ -51,7 +51,7 @@ const PAUSE_MS = 120;
 /** What fits a text, as soon as its writer pauses. */
 export function useChoices(text: string): { choices: readonly Choice[]; isSettled: boolean } {
   const asked = usePaused(text.trim());
-  const [pair] = readPairs(asked);
+  const pair = readPair(asked);
   const [a, b] = pair ?? ["", ""];
   const { data, isStale } = useAnswer(
     CHOICES,

@@ -2,11 +2,11 @@ import { graphql } from "../../generated/gql.ts";
 import type { EvidenceShownFragment } from "../../generated/graphql.ts";
 import { addressOf } from "../address.ts";
 import { dateText } from "../lib/partial-date.ts";
+import { pieces } from "../lib/pieces.ts";
 
 graphql(`
   fragment EvidenceShown on Evidence {
     id
-    quote
     stance
     startOffset
     endOffset
@@ -16,30 +16,41 @@ graphql(`
       title
       url
       text
-      textKind
       publisher { name }
       published { edtf precision earliest latest approximate }
     }
   }
 `);
 
-/** One sentence that supports or disputes a fact, marked in its article, and where to read it all. */
-export function Evidence({ evidence }: { evidence: EvidenceShownFragment }) {
-  const { article, startOffset, endOffset, stance } = evidence;
-  const { text, publisher, published } = article;
+/** The articles that support or dispute a fact, a text each, with the sentences that do so marked. */
+export function Evidence({ evidence }: { evidence: readonly EvidenceShownFragment[] }) {
+  const articles = Map.groupBy(evidence, ({ article }) => article.slug);
+  return [...articles].map(([slug, sentences]) => <InArticle key={slug} sentences={sentences} />);
+}
+
+function InArticle({ sentences }: { sentences: readonly EvidenceShownFragment[] }) {
+  const [first] = sentences;
+  if (!first) return null;
+  const { text, title, url, publisher, published } = first.article;
   return (
     <figure class="evidence">
       <blockquote>
-        {stance === "DISPUTES" && <strong class="badge warn">disputes it</strong>}
-        {text.slice(0, startOffset)}
-        <mark>{text.slice(startOffset, endOffset)}</mark>
-        {text.slice(endOffset)}
+        {pieces(text, sentences).map(({ start, text: piece, mark }) => {
+          if (!mark) return piece;
+          const isDispute = mark.stance === "DISPUTES";
+          return (
+            <mark key={start} class={isDispute ? "disputes" : undefined}>
+              {isDispute && <strong class="badge">disputes it</strong>}
+              {piece}
+            </mark>
+          );
+        })}
       </blockquote>
       <figcaption>
-        <a href={addressOf(article)}>{article.title}</a>, {publisher.name}
+        <a href={addressOf(first.article)}>{title}</a>, {publisher.name}
         {published && `, ${dateText(published)}`}
         {" · "}
-        <a href={article.url} rel="noopener noreferrer external">
+        <a href={url} rel="noopener noreferrer external">
           Original
         </a>
       </figcaption>

@@ -77,9 +77,7 @@ export function MeetingCard({ meeting, isOpen = false }: MeetingCardProps) {
       )}
       <details class="evidences" open={isOpen}>
         <summary>{counted(evidence.totalCount, "sentence")} of evidence</summary>
-        {evidence.nodes.map((each) => (
-          <Evidence key={each.id} evidence={each} />
-        ))}
+        <Evidence evidence={evidence.nodes} />
         {evidence.totalCount > evidence.nodes.length && (
           <p>
             <EntityLink entity={meeting}>All {evidence.totalCount} sentences</EntityLink>

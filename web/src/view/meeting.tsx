@@ -4,6 +4,7 @@ import { dateText } from "../lib/partial-date.ts";
 import { counted, words } from "../lib/words.ts";
 import { About } from "../part/about.tsx";
 import { Actions } from "../part/actions.tsx";
+import { Conflicts } from "../part/conflicts.tsx";
 import { Evidence } from "../part/evidence.tsx";
 import { Page } from "../part/page.tsx";
 import { Participants } from "../part/participants.tsx";
@@ -32,7 +33,7 @@ const MEETING = graphql(`
       participants(first: 100) { nodes { ...ParticipationShown } }
       topics { slug name }
       agreements { slug name kind }
-      conflicts { field values { value evidence { id quote article { __typename slug title } } } }
+      conflicts { ...ConflictShown }
       evidence(first: 50) { totalCount nodes { ...EvidenceShown } }
     }
   }
@@ -109,27 +110,10 @@ export function MeetingView({ slug = "" }: { slug?: string }) {
               </Section>
             </div>
             <Section title="Where reports disagree" of={conflicts}>
-              {conflicts.map(({ field, values }) => (
-                <dl class="about" key={field}>
-                  {values.map(({ value, evidence: sentences }) => (
-                    <>
-                      <dt>
-                        {words(field)}: {value}
-                      </dt>
-                      {sentences.map(({ id, quote, article }) => (
-                        <dd key={id}>
-                          {quote} <EntityLink entity={{ ...article, name: article.title }} />
-                        </dd>
-                      ))}
-                    </>
-                  ))}
-                </dl>
-              ))}
+              <Conflicts conflicts={conflicts} />
             </Section>
             <Section title="Evidence" of={evidence.nodes}>
-              {evidence.nodes.map((each) => (
-                <Evidence key={each.id} evidence={each} />
-              ))}
+              <Evidence evidence={evidence.nodes} />
               {evidence.totalCount > evidence.nodes.length && (
                 <p>and {counted(evidence.totalCount - evidence.nodes.length, "sentence")} more</p>
               )}
