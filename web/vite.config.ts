@@ -11,6 +11,14 @@ export default defineConfig({
     assetsInlineLimit: 0, // nothing stands in the page itself, as its Content-Security-Policy demands
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What several views use comes as one file: it is small, and a request takes longer than it.
+        codeSplitting: {
+          groups: [{ name: "parts", test: /web\/src\/(?:part|lib)\/|web\/src\/[^/]+$/ }],
+        },
+      },
+    },
   },
   server: { port: 4001, proxy: { "/graphql": API, "/export": API, "/playground": API } },
 });

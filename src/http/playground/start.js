@@ -31,12 +31,13 @@ if (active) {
     options.initialVariables = active.variables ?? "";
     options.initialHeaders = active.headers ?? "";
   }
-  if (linked) options.initialVariables = linkedVariables;
 } else {
   if (linked)
     options.defaultTabs = [{ query: linked, variables: linkedVariables }, ...options.defaultTabs];
   if (innerWidth > NARROW_PX) options.visiblePlugin = "Documentation Explorer";
 }
+
+if (linked) options.initialVariables = linkedVariables;
 
 startBar(memory, page.options.endpoint);
 YogaGraphiQL.renderYogaGraphiQL(document.getElementById("root"), options);

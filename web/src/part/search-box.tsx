@@ -9,6 +9,7 @@ export function SearchBox() {
   const [text, setText] = useState("");
   const [isOpen, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
+  const [isWaiting, setWaiting] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const { choices, isSettled } = useChoices(text);
@@ -22,13 +23,21 @@ export function SearchBox() {
   const go = (address: string) => {
     setOpen(false);
     setActive(-1);
+    setWaiting(false);
     route(address);
   };
   const submit = (event: Event) => {
     event.preventDefault();
-    const chosen = shown[active] ?? (isSettled ? choices.find(({ isPair }) => isPair) : undefined);
-    if (text.trim()) go(chosen?.address ?? searchAddress(text.trim()));
+    const chosen = shown[active];
+    if (chosen) go(chosen.address);
+    else setWaiting(text.trim() !== "");
   };
+  // Whether a text is two names is known only when the API has answered.
+  useEffect(() => {
+    if (!isWaiting || !isSettled) return;
+    const pair = choices.find(({ isPair }) => isPair);
+    go(pair?.address ?? searchAddress(text.trim()));
+  }, [isWaiting, isSettled]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Escape") return setOpen(false);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -57,6 +66,7 @@ export function SearchBox() {
           onInput={(event) => {
             setText(event.currentTarget.value);
             setActive(-1);
+            setWaiting(false);
             setOpen(true);
           }}
           onFocus={() => setOpen(true)}

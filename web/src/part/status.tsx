@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Answer } from "../use-answer.ts";
+import { Page } from "./page.tsx";
 
 /** While something is asked. Screen readers are told, too. */
 export const Loading = () => (
@@ -47,13 +48,19 @@ export function Failure({ answer: { error, retry }, alternativeAddress }: Failur
 interface AnsweredProps<Data> {
   readonly answer: Answer<Data>;
   readonly alternativeAddress?: ((id: string) => string) | undefined;
+  /** The heading of a page that has none of its own without data. */
+  readonly title?: string | undefined;
   readonly children: (data: Data) => ComponentChildren;
 }
 
 /** What an answer gives; while it is awaited or when it fails, that. */
-export function Answered<Data>({ answer, alternativeAddress, children }: AnsweredProps<Data>) {
+export function Answered<Data>(props: AnsweredProps<Data>) {
+  const { answer, alternativeAddress, title, children } = props;
   const { data, error, isStale } = answer;
-  if (error) return <Failure answer={answer} alternativeAddress={alternativeAddress} />;
+  if (error) {
+    const failure = <Failure answer={answer} alternativeAddress={alternativeAddress} />;
+    return title ? <Page title={title}>{failure}</Page> : failure;
+  }
   if (data === undefined) return <Loading />;
   return <div aria-busy={isStale}>{children(data)}</div>;
 }

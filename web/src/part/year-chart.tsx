@@ -1,5 +1,5 @@
 /** A year, with how many meetings it has. */
-export interface YearCount {
+interface YearCount {
   readonly year: number;
   readonly count: number;
 }

@@ -50,7 +50,7 @@ const ARTICLE = graphql(`
 export function ArticleView({ slug = "" }: { slug?: string }) {
   const answer = useAnswer(ARTICLE, { slug });
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} title="Article">
       {({ article }) => {
         if (!article) return <NotFound kind="article" name={slug} />;
         const { published, publisher, meetings, quotes } = article;

@@ -37,7 +37,7 @@ const COUNTRY = graphql(`
 export function CountryView({ code = "" }: { code?: string }) {
   const answer = useAnswer(COUNTRY, { code });
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} title="Country">
       {({ country }) =>
         country ? (
           <Page kind="country" title={country.name}>

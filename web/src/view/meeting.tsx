@@ -43,7 +43,7 @@ const MEETING = graphql(`
 export function MeetingView({ slug = "" }: { slug?: string }) {
   const answer = useAnswer(MEETING, { slug });
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} title="Meeting">
       {({ meeting }) => {
         if (!meeting) return <NotFound kind="meeting" name={slug} />;
         const { date, place, country, venue, parent, children, participants } = meeting;

@@ -45,7 +45,7 @@ const ORGANIZATION = graphql(`
 export function OrganizationView({ slug = "" }: { slug?: string }) {
   const answer = useAnswer(ORGANIZATION, { slug });
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} title="Organization">
       {({ organization }) => {
         if (!organization) return <NotFound kind="organization" name={slug} />;
         const { acronym, country, predecessor, successor, identifiers } = organization;

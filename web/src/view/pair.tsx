@@ -56,7 +56,7 @@ function Between({ a, b, choice }: { a: string; b: string; choice: PairChoice })
     return pairAddress(who[0] ?? a, who[1] ?? b, choice);
   };
   return (
-    <Answered answer={answer} alternativeAddress={alternativeAddress}>
+    <Answered answer={answer} alternativeAddress={alternativeAddress} title={`${a} and ${b}`}>
       {({ pair, always, places, people }) => (
         <Page kind="meetings" title={listed([pair.a.name, pair.b.name])}>
           <YearChart

@@ -39,7 +39,7 @@ const PERSON = graphql(`
 export function PersonView({ slug = "" }: { slug?: string }) {
   const answer = useAnswer(PERSON, { slug });
   return (
-    <Answered answer={answer}>
+    <Answered answer={answer} title="Person">
       {({ person }) =>
         person ? (
           <Page kind="person" title={person.name}>
