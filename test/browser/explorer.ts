@@ -10,11 +10,13 @@ export const LOOKS = [
   ["as wide as a phone", { viewport: { width: 360, height: 780 } }],
 ] as const satisfies readonly (readonly [string, BrowserContextOptions])[];
 
+type Settings = Parameters<typeof createTestServer>[2];
+
 /** A server with the seeds, changed by some SQL, and a browser that reaches nothing else. */
-export async function openExplorer(sql = "") {
+export async function openExplorer(sql = "", settings: Settings = {}) {
   const database = await openSeededDatabase();
   if (sql) await database.pool.query(sql);
-  const server = createTestServer(database);
+  const server = createTestServer(database, undefined, settings);
   const { origin } = new URL(await server.listen());
   const browser = await launchBrowser();
   let visits: { context: BrowserContext; faults: string[] }[] = [];

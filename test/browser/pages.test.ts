@@ -109,6 +109,19 @@ describe.skipIf(hasNoBrowser)("the explorer's pages in a browser without a netwo
     await page.getByText("Nothing is known by this name").waitFor();
   });
 
+  test("a search may be for one sort, and is read to its end", async () => {
+    const page = await open("/search?q=Nazarbayev", "Search: Nazarbayev");
+    const results = page.locator(".found > li");
+    await page.getByRole("button", { name: "More results" }).press("Enter");
+    await page.getByText(/results, 100 of them shown/).waitFor();
+    await page.getByRole("link", { name: "Person", exact: true }).click();
+    await page.getByText(/^\d+ results?$/).waitFor();
+    expect(addressOf(page)).toBe("/search?q=Nazarbayev&type=PERSON");
+    for (const about of await results.locator("small").allTextContents()) {
+      expect(about).toMatch(/^person/);
+    }
+  });
+
   test("a year of the chart shows its meetings alone, and can be left again", async () => {
     const page = await open(PAIR, "Vladimir Putin and");
     await page.getByRole("link", { name: "2005: 6" }).click();
@@ -180,5 +193,29 @@ describe.skipIf(hasNoBrowser)("the explorer's pages in a browser without a netwo
     await mend();
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("link", { name: "Viktor Yushchenko" }).waitFor();
+  });
+});
+
+describe.skipIf(hasNoBrowser)("the explorer of a server that answers registered operations", () => {
+  let explorer: Explorer;
+
+  beforeAll(async () => {
+    explorer = await openExplorer("", {
+      TRUSTED_DOCUMENTS: "client/generated/persisted-documents.json",
+      PLAYGROUND: "off",
+    });
+  });
+  afterAll(async () => {
+    await explorer?.close();
+  });
+
+  test("asks by ids, and shows its queries itself where there is no playground", async () => {
+    const page = await explorer.visit(PAIR);
+    await page.getByText("65 meetings, 20 of them shown").waitFor();
+    await page.getByText("Show the query").click();
+    await page.locator("pre").getByText("query PairPage(").waitFor();
+    expect(await page.getByRole("link", { name: "Playground" }).count()).toBe(0);
+    await expectAccessible(page);
+    expect(await explorer.leave()).toEqual([]);
   });
 });

@@ -1,9 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
 import { hasNoBrowser } from "./chromium.ts";
+import { picture } from "./picture.ts";
 import { EXAMPLES, onPlayground } from "./playground.ts";
-
-const SCREENSHOTS = "/tmp/parley";
 
 describe.skipIf(hasNoBrowser)("the playground in a browser without a network", () => {
   const playground = onPlayground();
@@ -30,8 +28,7 @@ describe.skipIf(hasNoBrowser)("the playground in a browser without a network", (
     expect(errors).toBeUndefined();
     expect(data.meetings.totalCount).toBeGreaterThanOrEqual(25);
     await answer().getByText('"totalCount"').waitFor();
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await playground.page().screenshot({ path: `${SCREENSHOTS}/playground.png` });
+    await picture(playground.page(), "playground");
   });
 
   test("runs every example without errors", { timeout: 120_000 }, async () => {

@@ -308,6 +308,21 @@ export type ParticipationRole =
   /** Comes to see the host. */
   | 'VISITOR';
 
+/** What can be searched for. */
+export type SearchType =
+  /** Articles, by the words of their titles and texts. */
+  | 'ARTICLE'
+  /** Countries, by their names and codes. */
+  | 'COUNTRY'
+  /** Meetings, by the words of their names. */
+  | 'MEETING'
+  /** Organizations, by their names and acronyms. */
+  | 'ORGANIZATION'
+  /** People, by their names. */
+  | 'PERSON'
+  /** Topics, by their names. */
+  | 'TOPIC';
+
 /** Whether a sentence speaks for a fact or against it. */
 export type Stance =
   /** It speaks against the fact. */
@@ -589,6 +604,8 @@ export type PersonPageQuery = { person: { name: string, description: string | nu
 
 export type SearchQueryVariables = Exact<{
   text: string;
+  types?: Array<SearchType> | SearchType | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
@@ -599,7 +616,7 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ reason:
         | { __typename: 'Organization', slug: string, name: string, acronym: string | null }
         | { __typename: 'Person', slug: string, name: string, description: string | null }
         | { __typename: 'Topic', slug: string, name: string }
-       }> } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type TimelineYearsQueryVariables = Exact<{
   between?: Array<string> | string | null | undefined;
@@ -2319,13 +2336,17 @@ fragment TenureShown on Tenure {
   }
 }`, {"hash":"sha256:75edb3fd66b0e1985ac0d15f8c5ce0f6d71074901ea1dc92a6b716f5b044dc2d"}) as unknown as TypedDocumentString<PersonPageQuery, PersonPageQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!) {
-  search(text: $text, first: 50) {
+    query Search($text: String!, $types: [SearchType!], $after: String) {
+  search(text: $text, types: $types, first: 50, after: $after) {
     totalCount
     nodes {
       ...Found
       reason
       snippet
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
     }
   }
 }
@@ -2368,7 +2389,7 @@ export const SearchDocument = new TypedDocumentString(`
       name
     }
   }
-}`, {"hash":"sha256:0cf6d732dd6366728bc85e771bf9d83a1b0ecb71a4146af176719f7b6bdac603"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"sha256:df0ab4dffb46ed9a57c771c2a148aa4c09cae9b7c9ab6c60a13f60d644e8ec88"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const TimelineYearsDocument = new TypedDocumentString(`
     query TimelineYears($between: [String!], $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD]) {
   meetingStats(groupBy: [YEAR], between: $between, where: $where, status: $status) {

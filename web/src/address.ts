@@ -45,7 +45,8 @@ export type PairChoice = Years & Pick<Chosen, "status">;
 export const pairAddress = (a: string, b: string, { from, to, status }: PairChoice = {}): string =>
   `/pair${query({ a, b, from, to, status })}`;
 
-export const searchAddress = (text: string): string => `/search${query({ q: text })}`;
+export const searchAddress = (text: string, type?: string): string =>
+  `/search${query({ q: text, type })}`;
 
 /** Whose meetings a view shows. */
 export interface Chosen extends Years {

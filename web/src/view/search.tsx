@@ -1,56 +1,98 @@
 import { useLocation } from "preact-iso";
 import { graphql } from "../../generated/gql.ts";
-import { counted, words } from "../lib/words.ts";
+import type { SearchType } from "../../generated/graphql.ts";
+import { searchAddress } from "../address.ts";
+import { capitalized, counted, words } from "../lib/words.ts";
 import { addressOfFound, titleOf } from "../part/choices.ts";
 import { Page } from "../part/page.tsx";
 import { Snippet } from "../part/snippet.tsx";
-import { Answered, Empty } from "../part/status.tsx";
-import { useAnswer } from "../use-answer.ts";
+import { Empty, Failure, Loading } from "../part/status.tsx";
+import { usePages } from "../use-pages.ts";
 
 const SEARCH = graphql(`
-  query Search($text: String!) {
-    search(text: $text, first: 50) { totalCount nodes { ...Found reason snippet } }
+  query Search($text: String!, $types: [SearchType!], $after: String) {
+    search(text: $text, types: $types, first: 50, after: $after) {
+      totalCount
+      nodes { ...Found reason snippet }
+      pageInfo { hasNextPage endCursor }
+    }
   }
 `);
 
-/** All that a text may mean, the best first, and why each was found. */
+const TYPES = [
+  "PERSON",
+  "COUNTRY",
+  "ORGANIZATION",
+  "MEETING",
+  "TOPIC",
+  "ARTICLE",
+] as const satisfies readonly SearchType[];
+
+/** All that a text may mean, or what of it is of one sort, the best first, and why each was found. */
 export function Search() {
-  const text = useLocation().query.q?.trim() ?? "";
-  const answer = useAnswer(SEARCH, text === "" ? undefined : { text });
-  if (text === "")
+  const { query } = useLocation();
+  const text = query.q?.trim() ?? "";
+  if (text === "") {
     return (
       <Page title="Search">
         <Empty>Write a name or a word above.</Empty>
       </Page>
     );
+  }
+  const type = TYPES.find((each) => each === query.type);
   return (
     <Page title={`Search: ${text}`}>
-      <Answered answer={answer}>
-        {({ search: { nodes, totalCount } }) =>
-          nodes.length === 0 ? (
-            <Empty>Nothing is known by this name, and no article has these words.</Empty>
-          ) : (
-            <>
-              <p class="count" role="status">
-                {counted(totalCount, "result")}
-              </p>
-              <ol class="found">
-                {nodes.map(({ id, node, matchedName, reason, snippet }) => (
-                  <li key={id}>
-                    <a href={addressOfFound(node)}>{titleOf(node)}</a>{" "}
-                    <small>
-                      {node.__typename.toLowerCase()}
-                      {matchedName !== titleOf(node) && ` · found by “${matchedName}”`} ·{" "}
-                      {words(reason)}
-                    </small>
-                    {snippet && <Snippet html={snippet} />}
-                  </li>
-                ))}
-              </ol>
-            </>
-          )
-        }
-      </Answered>
+      <nav class="actions" aria-label="What to find">
+        {[undefined, ...TYPES].map((each) => (
+          <a
+            key={each ?? "ALL"}
+            href={searchAddress(text, each)}
+            aria-current={each === type ? "true" : undefined}
+          >
+            {capitalized(words(each ?? "everything"))}
+          </a>
+        ))}
+      </nav>
+      <Results text={text} types={type ? [type] : null} />
     </Page>
+  );
+}
+
+function Results({ text, types }: { text: string; types: SearchType[] | null }) {
+  const { items, totalCount, hasMore, isLoading, error, more } = usePages(
+    SEARCH,
+    (after) => ({ text, types, after }),
+    ({ search }) => search,
+  );
+  if (error && items.length === 0) return <Failure answer={{ error, retry: more }} />;
+  if (totalCount === undefined) return <Loading />;
+  if (totalCount === 0) {
+    return <Empty>Nothing is known by this name, and no article has these words.</Empty>;
+  }
+  return (
+    <>
+      <p class="count" role="status">
+        {counted(totalCount, "result")}
+        {items.length < totalCount && `, ${items.length} of them shown`}
+      </p>
+      <ol class="found">
+        {items.map(({ id, node, matchedName, reason, snippet }) => (
+          <li key={id}>
+            <a href={addressOfFound(node)}>{titleOf(node)}</a>{" "}
+            <small>
+              {node.__typename.toLowerCase()}
+              {matchedName !== titleOf(node) && ` · found by “${matchedName}”`} · {words(reason)}
+            </small>
+            {snippet && <Snippet html={snippet} />}
+          </li>
+        ))}
+      </ol>
+      {error && <Failure answer={{ error, retry: more }} />}
+      {hasMore && (
+        <button type="button" disabled={isLoading} onClick={more}>
+          {isLoading ? "Loading…" : "More results"}
+        </button>
+      )}
+    </>
   );
 }
