@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { expectAccessible } from "./axe.ts";
@@ -120,6 +121,27 @@ describe.skipIf(hasNoBrowser)("the explorer's pages in a browser without a netwo
     for (const about of await results.locator("small").allTextContents()) {
       expect(about).toMatch(/^person/);
     }
+  });
+
+  test.each([
+    [
+      "/search?q=Nazarbayev&type=PERSON",
+      "Search: Nazarbayev",
+      /^matchedName,reason,.*\r\nNazarbayev,EXACT,/,
+    ],
+    [
+      MEETING,
+      "Yeltsin and Nazarbayev sign",
+      /^meeting.slug,meeting.name,.*,stance,quote,.*\r\n1998-07-05-/,
+    ],
+  ])("%s can be saved as a table", async (address, title, table) => {
+    const page = await open(address, title);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download CSV" }).press("Enter"),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.csv$/);
+    expect(await readFile(await file.path(), "utf8")).toMatch(table);
   });
 
   test("a year of the chart shows its meetings alone, and can be left again", async () => {

@@ -556,6 +556,13 @@ export type MeetingPageQuery = { meeting: { name: string, status: MeetingStatus,
           | { __typename: 'Organization', slug: string, name: string }
          | null, capacity: { title: string } | null }> }, topics: Array<{ slug: string, name: string }>, agreements: Array<{ slug: string, name: string, kind: AgreementKind }>, conflicts: Array<{ field: AssertedField, values: Array<{ value: string, evidence: Array<{ id: string, quote: string, article: { __typename: 'Article', slug: string, title: string } }> }> }>, evidence: { totalCount: number, nodes: Array<{ id: string, stance: Stance, startOffset: number, endOffset: number, article: { __typename: 'Article', slug: string, title: string, url: string, text: string, publisher: { name: string }, published: { edtf: string, precision: DatePrecision, earliest: string, latest: string, approximate: boolean } | null } }> } } | null };
 
+export type MeetingEvidenceTableQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type MeetingEvidenceTableQuery = { meeting: { slug: string, name: string, date: { edtf: string }, evidence: { nodes: Array<{ stance: Stance, quote: string, article: { title: string, url: string, publisher: { name: string }, published: { edtf: string } | null } }> } } | null };
+
 export type OrganizationPageQueryVariables = Exact<{
   slug: string;
 }>;
@@ -617,6 +624,21 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<{ reason:
         | { __typename: 'Person', slug: string, name: string, description: string | null }
         | { __typename: 'Topic', slug: string, name: string }
        }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SearchTableQueryVariables = Exact<{
+  text: string;
+  types?: Array<SearchType> | SearchType | null | undefined;
+}>;
+
+
+export type SearchTableQuery = { search: { nodes: Array<{ matchedName: string, reason: MatchReason, score: number, node:
+        | { __typename: 'Article', slug: string, title: string, url: string }
+        | { __typename: 'Country', code: string, name: string }
+        | { __typename: 'Meeting', slug: string, name: string, date: { edtf: string } }
+        | { __typename: 'Organization', slug: string, name: string }
+        | { __typename: 'Person', slug: string, name: string }
+        | { __typename: 'Topic', slug: string, name: string }
+       }> } };
 
 export type TimelineYearsQueryVariables = Exact<{
   between?: Array<string> | string | null | undefined;
@@ -1867,6 +1889,33 @@ fragment ParticipationShown on Participation {
     title
   }
 }`, {"hash":"sha256:3957fe642a0548010e53e85d500c0c4483fe21d80460ee6ca1a2f066fd960113"}) as unknown as TypedDocumentString<MeetingPageQuery, MeetingPageQueryVariables>;
+export const MeetingEvidenceTableDocument = new TypedDocumentString(`
+    query MeetingEvidenceTable($slug: String!) {
+  meeting(by: {slug: $slug}) {
+    slug
+    name
+    date {
+      edtf
+    }
+    evidence {
+      nodes {
+        stance
+        quote
+        article {
+          title
+          url
+          publisher {
+            name
+          }
+          published {
+            edtf
+          }
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:34b759c87f82866b4130190e281f4a4317ee10757b2108605c229b951b5c3fcc"}) as unknown as TypedDocumentString<MeetingEvidenceTableQuery, MeetingEvidenceTableQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($slug: String!) {
   organization(by: {slug: $slug}) {
@@ -2390,6 +2439,48 @@ export const SearchDocument = new TypedDocumentString(`
     }
   }
 }`, {"hash":"sha256:df0ab4dffb46ed9a57c771c2a148aa4c09cae9b7c9ab6c60a13f60d644e8ec88"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SearchTableDocument = new TypedDocumentString(`
+    query SearchTable($text: String!, $types: [SearchType!]) {
+  search(text: $text, types: $types) {
+    nodes {
+      matchedName
+      reason
+      score
+      node {
+        __typename
+        ... on Person {
+          slug
+          name
+        }
+        ... on Country {
+          code
+          name
+        }
+        ... on Organization {
+          slug
+          name
+        }
+        ... on Meeting {
+          slug
+          name
+          date {
+            edtf
+          }
+        }
+        ... on Topic {
+          slug
+          name
+        }
+        ... on Article {
+          slug
+          title
+          url
+        }
+      }
+    }
+  }
+}
+    `, {"hash":"sha256:740939cbc4ad8e9824a37745bae683e63ab0c8b1598f010584c6f1fb317d1fdd"}) as unknown as TypedDocumentString<SearchTableQuery, SearchTableQueryVariables>;
 export const TimelineYearsDocument = new TypedDocumentString(`
     query TimelineYears($between: [String!], $where: MeetingFilter, $status: [MeetingStatus!]! = [HELD]) {
   meetingStats(groupBy: [YEAR], between: $between, where: $where, status: $status) {

@@ -41,6 +41,7 @@ export function useAnswer<Data, Variables>(
   // The key stands for document and variables.
   useEffect(() => {
     if (key === undefined || variables === undefined) return show({});
+    // The key names the document, and so the type of what was kept under it.
     if (answers.has(key)) return show({ key, data: answers.get(key) as Data });
     const end = new AbortController();
     api.request(document, variables, { signal: end.signal }).then(

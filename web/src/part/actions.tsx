@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type TypedDocument, textOf } from "../../../client/typed-document.ts";
 import { exportAddress, playgroundAddress } from "../address.ts";
 import { hasPlayground } from "../api.ts";
@@ -9,10 +10,12 @@ interface ActionsProps {
   /** Parameters of the file that has the same meetings. */
   readonly csv?: readonly (readonly [string, string])[] | undefined;
   readonly gexf?: readonly (readonly [string, string])[] | undefined;
+  /** Other ways to take the data along. */
+  readonly children?: ComponentChildren;
 }
 
 /** What one can take along from a view: its question and its data. */
-export function Actions({ document, variables, csv, gexf }: ActionsProps) {
+export function Actions({ document, variables, csv, gexf, children }: ActionsProps) {
   const text = outdented(textOf(document));
   return (
     <div class="actions">
@@ -35,6 +38,7 @@ export function Actions({ document, variables, csv, gexf }: ActionsProps) {
           Download GEXF
         </a>
       )}
+      {children}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export type MeetingChoice = {
   readonly direction: OrderDirection;
 };
 
-const MEETINGS = graphql(`
+export const MEETINGS = graphql(`
   query Meetings(
     $between: [String!]
     $where: MeetingFilter

@@ -11,16 +11,14 @@ interface PageProps {
 
 let isFirst = true;
 
-/** A view with its heading, which gets the focus when one comes to it from another view. */
+/** A view with its heading, which gets the focus when one comes to it from another. */
 export function Page({ title, kind, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = title === "Parley" ? title : `${title} · Parley`;
-  }, [title]);
-  useEffect(() => {
     if (!isFirst) heading.current?.focus();
     isFirst = false;
-  }, []);
+  }, [title]);
   return (
     <>
       {kind && <p class="kind">{kind}</p>}

@@ -1,5 +1,6 @@
 import { mapAddress, networkAddress, pairAddress, timelineAddress } from "../address.ts";
-import { MeetingList } from "../part/meeting-list.tsx";
+import { Actions } from "../part/actions.tsx";
+import { MEETINGS, MeetingList } from "../part/meeting-list.tsx";
 import { Page } from "../part/page.tsx";
 
 /** Questions to begin with. */
@@ -10,6 +11,8 @@ const STARTS = [
   [timelineAddress({ who: ["vladimir-putin"] }), "Putin’s meetings over time"],
   [mapAddress(), "Where leaders met"],
 ] as const;
+
+const LATEST = { direction: "DESC" } as const;
 
 export const Home = () => (
   <Page title="Parley">
@@ -25,6 +28,7 @@ export const Home = () => (
       ))}
     </ul>
     <h2>Latest meetings</h2>
-    <MeetingList choice={{ direction: "DESC" }} />
+    <Actions document={MEETINGS} variables={LATEST} csv={[]} />
+    <MeetingList choice={LATEST} />
   </Page>
 );

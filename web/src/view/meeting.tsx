@@ -11,6 +11,7 @@ import { Participants } from "../part/participants.tsx";
 import { EntityLink } from "../part/party.tsx";
 import { Section } from "../part/section.tsx";
 import { Answered } from "../part/status.tsx";
+import { TableButton } from "../part/table-button.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { NotFound } from "./missing.tsx";
 
@@ -35,6 +36,23 @@ const MEETING = graphql(`
       agreements { slug name kind }
       conflicts { ...ConflictShown }
       evidence(first: 50) { totalCount nodes { ...EvidenceShown } }
+    }
+  }
+`);
+
+const EVIDENCE_TABLE = graphql(`
+  query MeetingEvidenceTable($slug: String!) {
+    meeting(by: { slug: $slug }) {
+      slug
+      name
+      date { edtf }
+      evidence {
+        nodes {
+          stance
+          quote
+          article { title url publisher { name } published { edtf } }
+        }
+      }
     }
   }
 `);
@@ -71,7 +89,9 @@ export function MeetingView({ slug = "" }: { slug?: string }) {
                 ],
               ]}
             />
-            <Actions document={MEETING} variables={{ slug }} />
+            <Actions document={MEETING} variables={{ slug }}>
+              <TableButton document={EVIDENCE_TABLE} variables={{ slug }} name={slug} />
+            </Actions>
             {people.length === 2 && first && second && (
               <p>
                 <a href={pairAddress(first.slug, second.slug)}>All meetings of the two</a>

@@ -3,10 +3,12 @@ import { graphql } from "../../generated/gql.ts";
 import type { SearchType } from "../../generated/graphql.ts";
 import { searchAddress } from "../address.ts";
 import { capitalized, counted, words } from "../lib/words.ts";
+import { Actions } from "../part/actions.tsx";
 import { addressOfFound, titleOf } from "../part/choices.ts";
 import { Page } from "../part/page.tsx";
 import { Snippet } from "../part/snippet.tsx";
 import { Empty, Failure, Loading } from "../part/status.tsx";
+import { TableButton } from "../part/table-button.tsx";
 import { usePages } from "../use-pages.ts";
 
 const SEARCH = graphql(`
@@ -15,6 +17,27 @@ const SEARCH = graphql(`
       totalCount
       nodes { ...Found reason snippet }
       pageInfo { hasNextPage endCursor }
+    }
+  }
+`);
+
+const SEARCH_TABLE = graphql(`
+  query SearchTable($text: String!, $types: [SearchType!]) {
+    search(text: $text, types: $types) {
+      nodes {
+        matchedName
+        reason
+        score
+        node {
+          __typename
+          ... on Person { slug name }
+          ... on Country { code name }
+          ... on Organization { slug name }
+          ... on Meeting { slug name date { edtf } }
+          ... on Topic { slug name }
+          ... on Article { slug title url }
+        }
+      }
     }
   }
 `);
@@ -40,6 +63,7 @@ export function Search() {
     );
   }
   const type = TYPES.find((each) => each === query.type);
+  const types = type ? [type] : null;
   return (
     <Page title={`Search: ${text}`}>
       <nav class="actions" aria-label="What to find">
@@ -53,7 +77,10 @@ export function Search() {
           </a>
         ))}
       </nav>
-      <Results text={text} types={type ? [type] : null} />
+      <Actions document={SEARCH} variables={{ text, types }}>
+        <TableButton document={SEARCH_TABLE} variables={{ text, types }} name="search" />
+      </Actions>
+      <Results text={text} types={types} />
     </Page>
   );
 }
