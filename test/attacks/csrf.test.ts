@@ -106,7 +106,6 @@ test.each<[string, string, RequestInit]>([
   ["a question in an address", ADDRESS, { headers: { "graphql-require-preflight": "1" } }],
   ["a page of another site", ADDRESS, {}],
   ["another method", "", { method: "PUT" }],
-  ["the top", "/", { redirect: "manual" }],
   ["a probe", "/health", {}],
   ["the other probe", "/ready", {}],
   ["nothing", "/nowhere", {}],
@@ -122,4 +121,19 @@ test.each<[string, string, RequestInit]>([
       "cross-origin-resource-policy": "same-origin",
     });
   }
+});
+
+test("browsers run nothing in the explorer that is not the server's, and show it in no other page", async () => {
+  const answer = await server.fetch("/");
+  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  const policy = answer.headers.get("content-security-policy")?.split("; ");
+  expect(policy).toEqual(
+    expect.arrayContaining(["default-src 'none'", "script-src 'self'", "frame-ancestors 'none'"]),
+  );
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+  });
 });

@@ -75,8 +75,8 @@ test("names of people are still suggested: they are data, not schema", async () 
   expect(errors[0].message).toContain("Did you mean");
 });
 
-test.each(["/", "/graphql", "/graphql?query={__typename}", "/playground/start.js"])(
-  "production has no page at %s",
+test.each(["/graphql", "/graphql?query={__typename}", "/playground/start.js"])(
+  "production has no playground at %s",
   async (address) => {
     const response = await server.fetch(address, {
       headers: { accept: "text/html,application/xhtml+xml,*/*;q=0.8" },
@@ -86,3 +86,9 @@ test.each(["/", "/graphql", "/graphql?query={__typename}", "/playground/start.js
     expect(await response.text()).not.toMatch(/<html|graphiql/i);
   },
 );
+
+test("the explorer of production does not lead to a playground", async () => {
+  const page = await (await server.fetch("/")).text();
+  expect(page).toContain('data-playground="off"');
+  expect(page).not.toMatch(/graphiql|introspection/i);
+});
