@@ -3,7 +3,7 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
-COPY prisma.config.ts ./
+COPY prisma.config.ts tsconfig.json ./
 COPY prisma prisma
 COPY scripts/generate.mjs scripts/build.mjs scripts/build-web.mjs scripts/
 COPY src src
@@ -12,7 +12,7 @@ COPY web web
 # What makes the client, the JavaScript and the explorer, and what that is made of, is done with once they
 # are made.
 RUN node scripts/generate.mjs && node scripts/build.mjs && node scripts/build-web.mjs \
-  && mv web/dist dist && rm -r src scripts client web/* prisma/schema && mv dist web/dist \
+  && mv web/dist dist && rm -r src scripts client web/* prisma/schema tsconfig.json && mv dist web/dist \
   && npm pkg delete dependencies.prisma dependencies.esbuild dependencies.vite dependencies.preact \
     dependencies.preact-iso dependencies.d3-force dependencies.d3-geo dependencies.d3-selection \
     dependencies.d3-zoom dependencies.topojson-client dependencies.world-atlas \
