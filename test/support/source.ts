@@ -32,7 +32,7 @@ export function sourcesIn(folder: string): Source[] {
   const recursive = folder !== ".";
   return readdirSync(path.join(ROOT, folder), { recursive })
     .map((name) => path.join(folder, String(name)))
-    .filter((file) => /\.(ts|mjs|js)$/.test(file) && !file.split(path.sep).includes("generated"))
+    .filter((file) => /\.(tsx?|mjs|js)$/.test(file) && !file.split(path.sep).includes("generated"))
     .toSorted()
     .map(read);
 }
